@@ -1,0 +1,34 @@
+package org.etabli.authorisation;
+
+import java.time.Instant;
+import org.etabli.kernel.AuthorisationId;
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.kernel.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a member's authorisation; told inside the transaction. */
+public sealed interface AuthorisationEvents {
+
+    AuthorisationId authorisation();
+
+    MemberId member();
+
+    AuthorisationTypeId type();
+
+    /** @param until the first moment without it, or null for good */
+    record AuthorisationGranted(
+            AuthorisationId authorisation,
+            MemberId member,
+            AuthorisationTypeId type,
+            @Nullable Instant until) implements AuthorisationEvents {}
+
+    /** @param until the new first moment without it, or null for good */
+    record AuthorisationExtended(
+            AuthorisationId authorisation,
+            MemberId member,
+            AuthorisationTypeId type,
+            @Nullable Instant until) implements AuthorisationEvents {}
+
+    record AuthorisationRevoked(AuthorisationId authorisation, MemberId member, AuthorisationTypeId type, String reason)
+            implements AuthorisationEvents {}
+}

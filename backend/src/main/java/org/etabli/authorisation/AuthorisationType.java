@@ -1,0 +1,20 @@
+package org.etabli.authorisation;
+
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.kernel.OperatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one can be authorised for, for instance "Laser niveau 2".
+ *
+ * @param rule why it is asked for, in one sentence, or null
+ * @param source who set the rule, or null
+ * @param validMonths how long it lasts once granted, or null for good
+ */
+public record AuthorisationType(
+        AuthorisationTypeId id,
+        OperatorId operator,
+        String name,
+        @Nullable String rule,
+        @Nullable String source,
+        @Nullable Integer validMonths) {}

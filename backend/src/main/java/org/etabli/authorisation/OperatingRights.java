@@ -1,0 +1,67 @@
+package org.etabli.authorisation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.ResourceId;
+import org.springframework.stereotype.Service;
+
+/** What a member may operate, as screens tell it: one statement for any number of resources. */
+@Service
+public class OperatingRights {
+
+    /** From so long before its end, an authorisation is worth renewing. */
+    public static final Duration SOON = Duration.ofDays(14);
+
+    private static final Comparator<HeldAuthorisation> LONGEST_FIRST =
+            Comparator.comparing(HeldAuthorisation::expiresAt, Comparator.nullsFirst(Comparator.reverseOrder()));
+    private static final Comparator<OperatingRight> WEAKEST_FIRST = Comparator.comparing(OperatingRight::state)
+            .reversed()
+            .thenComparing(OperatingRight::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final Authorisations authorisations;
+    private final Clock clock;
+
+    OperatingRights(Authorisations authorisations, Clock clock) {
+        this.authorisations = authorisations;
+        this.clock = clock;
+    }
+
+    /** The member's right to each of the resources now. */
+    public Map<ResourceId, OperatingRight> of(MemberId member, Collection<ResourceId> resources) {
+        List<HeldAuthorisation> held = authorisations.listOf(member);
+        Instant now = clock.instant();
+        return resources.stream().collect(toMap(id -> id, id -> weakest(id, held, now), (a, b) -> a));
+    }
+
+    private OperatingRight weakest(ResourceId resource, List<HeldAuthorisation> held, Instant now) {
+        return authorisations.listRequiredFor(resource).stream()
+                .map(type -> right(type, held, now))
+                .min(WEAKEST_FIRST)
+                .orElse(OperatingRight.FOR_EVERYONE);
+    }
+
+    private static OperatingRight right(AuthorisationType type, List<HeldAuthorisation> held, Instant now) {
+        Optional<HeldAuthorisation> best = held.stream()
+                .filter(each -> each.type().id().equals(type.id()) && each.revokedAt() == null)
+                .min(LONGEST_FIRST);
+        if (best.isEmpty()) {
+            return new OperatingRight(OperatingRight.State.MISSING, type, null);
+        }
+        Instant until = best.get().expiresAt();
+        OperatingRight.State state = !best.get().isValidAt(now)
+                ? OperatingRight.State.EXPIRED
+                : until != null && until.isBefore(now.plus(SOON))
+                        ? OperatingRight.State.EXPIRES_SOON
+                        : OperatingRight.State.VALID;
+        return new OperatingRight(state, type, until);
+    }
+}

@@ -1,0 +1,7 @@
+package org.etabli.billing;
+
+/** What is answered to an exception. */
+public enum Answer {
+    PROPOSAL,
+    ALTERNATIVE
+}

@@ -1,0 +1,64 @@
+package org.etabli.billing;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.etabli.kernel.BillingRunId;
+import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in billing. Published inside the transaction; listeners that fail undo it. */
+public final class BillingEvents {
+
+    private BillingEvents() {}
+
+    /**
+     * @param run the run that issued them, or null
+     * @param toBeSent whether their payers are to hear of them; not those of a past that is made up for
+     */
+    public record InvoicesIssued(
+            OperatorId operator,
+            @Nullable BillingRunId run,
+            List<IssuedDocument> documents,
+            boolean toBeSent,
+            Instant at) {}
+
+    /** Nothing is open of it any more: it was paid or taken back. */
+    public record InvoiceSettled(InvoiceId invoice, Instant at) {}
+
+    /**
+     * A run was prepared by the schedule and waits for somebody.
+     *
+     * @param tell in whose name it runs
+     */
+    public record RunPrepared(
+            OperatorId operator,
+            BillingRunId run,
+            YearMonth month,
+            MemberId tell,
+            int invoices,
+            int toSee,
+            Instant at) {}
+
+    /**
+     * @param tell who let it leave
+     * @param leftBehind what was due and is on no invoice
+     */
+    public record RunFinished(
+            OperatorId operator,
+            BillingRunId run,
+            YearMonth month,
+            MemberId tell,
+            int issued,
+            Money total,
+            int leftBehind,
+            Instant at) {}
+
+    /** A payment by card has come for the invoice. */
+    public record PaidByCard(InvoiceId invoice) {}
+
+    public record CreditNoteIssued(OperatorId operator, IssuedDocument document, Instant at) {}
+}

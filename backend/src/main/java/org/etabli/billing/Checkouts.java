@@ -1,0 +1,202 @@
+package org.etabli.billing;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.etabli.billing.CheckoutOutcome.Open;
+import org.etabli.billing.CheckoutOutcome.Refused;
+import org.etabli.billing.CheckoutRows.Row;
+import org.etabli.billing.CheckoutState.Standing;
+import org.etabli.billing.provider.OnSite;
+import org.etabli.billing.provider.PaymentProvider;
+import org.etabli.billing.provider.PaymentProvider.Asked;
+import org.etabli.billing.provider.ProviderAwayException;
+import org.etabli.billing.provider.StripeCheckout;
+import org.etabli.database.Transactions;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.CheckoutId;
+import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.Refusal;
+import org.etabli.kernel.Scope;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Payments of invoices on the web. The card service is never called inside a transaction, and may be asked twice. */
+@Service
+public class Checkouts {
+
+    private static final Logger log = LoggerFactory.getLogger(Checkouts.class);
+
+    private final CheckoutRows rows;
+    private final CheckoutNews news;
+    private final OnlineSales sales;
+    private final StripeCheckout cards;
+    private final OnSite desk;
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Checkouts(
+            CheckoutRows rows,
+            CheckoutNews news,
+            OnlineSales sales,
+            StripeCheckout cards,
+            OnSite desk,
+            JdbcClient jdbc,
+            Transactions transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.news = news;
+        this.sales = sales;
+        this.cards = cards;
+        this.desk = desk;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether it is the caller's own, something is owed on it, and its seller takes cards. */
+    public boolean mayPay(Caller caller, InvoiceSummary invoice) {
+        return !invoice.open().isZero()
+                && sales.takesCards(invoice.operator())
+                && item(invoice.id()).filter(item -> item.isOf(caller)).isPresent();
+    }
+
+    /**
+     * Begins to pay all that is open of one of the caller's invoices. Asked for again before she has paid, it is the same
+     * page.
+     *
+     * @throws NotFoundException when the invoice is not the caller's
+     */
+    public CheckoutOutcome begin(Caller caller, InvoiceId invoice) {
+        caller.mustHave(Scope.BOOK);
+        Item hers = item(invoice)
+                .filter(item -> item.isOf(caller))
+                .orElseThrow(() -> new NotFoundException("invoice", invoice));
+        return begin(hers, cards);
+    }
+
+    /** Begins anew what lapsed or was left; whoever has the id of a checkout was sent to it to pay. */
+    public CheckoutOutcome again(CheckoutId id) {
+        Row row = rows.find(id).orElseThrow(() -> new NotFoundException("checkout", id));
+        return begin(item(row.invoice()).orElseThrow(), cards);
+    }
+
+    /**
+     * As {@link #begin(Caller, InvoiceId)}, the way she has chosen, for who has just been billed and may have no account
+     * yet: whoever calls this knows whose it is.
+     */
+    public CheckoutOutcome begin(InvoiceId invoice, PaysBy way) {
+        Item item = item(invoice).orElseThrow(() -> new NotFoundException("invoice", invoice));
+        return begin(item, way == PaysBy.CARD ? cards : desk);
+    }
+
+    private CheckoutOutcome begin(Item item, PaymentProvider by) {
+        if (!by.isOffered() || by == cards && !sales.takesCards(item.operator())) {
+            return new Refused(Refusal.byRule("no-cards"));
+        }
+        if (item.open().isZero()) {
+            return new Refused(Refusal.byState("nothing-open"));
+        }
+        Instant now = clock.instant();
+        Row row = transactions.inOne(() -> openOne(item, now));
+        URI known = row.address();
+        if (known != null && by == cards) {
+            return new Open(row.id(), known);
+        }
+        try {
+            return switch (by.ask(row.order())) {
+                case Asked.Redirect(var reference, var address) -> {
+                    transactions.inOne(() -> rows.asked(row.id(), reference, address));
+                    yield new Open(row.id(), address);
+                }
+                case Asked.ByHand byHand -> {
+                    transactions.inOne(() -> rows.byHand(row.id()));
+                    yield new CheckoutOutcome.ByHand();
+                }
+            };
+        } catch (ProviderAwayException away) {
+            log.warn("Checkout {} could not begin", row.id(), away);
+            return new Refused(Refusal.byState("card-service-away"));
+        }
+    }
+
+    /** Holds the invoice, so that two clicks open one page. */
+    private Row openOne(Item item, Instant now) {
+        jdbc.sql("SELECT invoice_id FROM open_item WHERE invoice_id = ? FOR UPDATE")
+                .param(item.invoice().value())
+                .query(UUID.class)
+                .single();
+        return rows.findOpen(item.invoice(), item.open().getAmountMinorLong(), now)
+                .orElseGet(() -> {
+                    String account = sales.find(item.operator())
+                            .map(OnlineSales.Setting::account)
+                            .orElse(null);
+                    return rows.find(rows.add(item.operator(), item.invoice(), item.open(), account, now))
+                            .orElseThrow();
+                });
+    }
+
+    /**
+     * How it stands. While it is open the card service is asked, in case its message is late.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public CheckoutState state(CheckoutId id) {
+        Row row = rows.find(id).orElseThrow(() -> new NotFoundException("checkout", id));
+        if (row.isOpen() && row.reference() != null && cards.isOffered()) {
+            try {
+                news.ask(row);
+            } catch (ProviderAwayException away) {
+                log.warn("Checkout {} could not be asked for", id, away);
+            }
+            row = rows.find(id).orElseThrow();
+        }
+        return new CheckoutState(
+                id,
+                standing(row),
+                row.invoice(),
+                row.number(),
+                row.seller(),
+                row.order().amount(),
+                row.isOpen() ? row.address() : null);
+    }
+
+    private static Standing standing(Row row) {
+        if (row.refunded()) {
+            return row.isPaid() ? Standing.REFUNDED : Standing.OPEN;
+        }
+        return switch (row.state()) {
+            case "PAID" -> row.payment() == null ? Standing.PAID_TWICE : Standing.PAID;
+            case "LAPSED" -> Standing.LAPSED;
+            default -> row.failed() ? Standing.DECLINED : Standing.OPEN;
+        };
+    }
+
+    private Optional<Item> item(InvoiceId invoice) {
+        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id FROM open_item o"
+                        + " JOIN payer p ON p.id = o.payer_id WHERE o.invoice_id = ?")
+                .param(invoice.value())
+                .query((row, n) -> new Item(
+                        invoice,
+                        new OperatorId(row.getObject(1, UUID.class)),
+                        Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(3)),
+                        Optional.ofNullable(row.getObject(4, UUID.class))))
+                .optional();
+    }
+
+    private record Item(InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member) {
+
+        boolean isOf(Caller caller) {
+            return member.filter(caller.member().value()::equals).isPresent();
+        }
+    }
+}

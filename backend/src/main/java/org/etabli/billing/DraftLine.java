@@ -1,0 +1,39 @@
+package org.etabli.billing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an invoice to be.
+ *
+ * @param source what it is for; nothing is charged twice for one source
+ * @param charge null when the charge is made with the invoice
+ * @param period the contract's period that it charges, or null
+ * @param label as {@link Stored} writes it
+ * @param unitMinor VAT included, in the operator's currency
+ * @param vatRate in hundredths of a percent
+ */
+record DraftLine(
+        String source,
+        @Nullable UUID charge,
+        @Nullable ChargedPeriod period,
+        ChargeKind kind,
+        String label,
+        LocalDate day,
+        int quantity,
+        long unitMinor,
+        int vatRate) {
+
+    /** @param until the first day after it */
+    record ChargedPeriod(UUID membership, LocalDate until) {}
+
+    /** The same, as it was charged before. */
+    DraftLine chargedAs(UUID standing) {
+        return new DraftLine(source, standing, period, kind, label, day, quantity, unitMinor, vatRate);
+    }
+
+    long amountMinor() {
+        return Math.multiplyExact(quantity, unitMinor);
+    }
+}

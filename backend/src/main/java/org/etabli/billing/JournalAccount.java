@@ -1,0 +1,13 @@
+package org.etabli.billing;
+
+/** An account of the books that the accountant keeps, to which the journal writes. */
+record JournalAccount(Purpose purpose, String code, String label) {
+
+    enum Purpose {
+        CUSTOMER,
+        INCOME,
+        VAT,
+        BANK,
+        CASH
+    }
+}

@@ -1,0 +1,104 @@
+package org.etabli.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.etabli.kernel.AccountId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
+import org.etabli.ledger.Ledger;
+import org.etabli.ledger.Ledger.Movement;
+import org.etabli.ledger.OperatorAccounts;
+import org.etabli.network.Operator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts to the ledger what payers come to owe by an invoice. What stood as a charge before was posted when it arose: a
+ * reservation's price when the visit was settled.
+ */
+@Component
+class Receivables {
+
+    private final Ledger ledger;
+
+    Receivables(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void owe(Operator operator, Map<PayerId, Payer> payers, List<Charges.Invoiced> invoiced) {
+        List<Movement> movements = new ArrayList<>();
+        invoiced.stream()
+                .filter(each -> each.line().charge() == null && each.line().amountMinor() != 0)
+                .forEach(each -> movements.add(movement(
+                        operator,
+                        Objects.requireNonNull(payers.get(each.payer())),
+                        each.line().amountMinor(),
+                        each.charge())));
+        ledger.transferAll(movements, operator.currency().getCode());
+    }
+
+    /** A team owes what one of its people used, in her place. */
+    void takeOver(OperatorId operator, MemberId member, PayerId team, Money amount, UUID reservation) {
+        String currency = amount.getCurrencyUnit().getCode();
+        ledger.transferAll(
+                List.of(new Movement(
+                        Ledger.accountOf(team.value(), "receivable " + currency),
+                        new OperatorAccounts(operator).receivable(member, currency),
+                        amount.getAmountMinorLong(),
+                        reservation)),
+                currency);
+    }
+
+    /** The member owes so much more before any invoice asks for it; so much less when it is negative. */
+    void owe(OperatorId operator, MemberId member, Money amount, UUID what) {
+        String currency = amount.getCurrencyUnit().getCode();
+        OperatorAccounts books = new OperatorAccounts(operator);
+        AccountId receivable = books.receivable(member, currency);
+        long minor = amount.getAmountMinorLong();
+        ledger.transferAll(
+                List.of(
+                        minor > 0
+                                ? new Movement(receivable, books.income(currency), minor, what)
+                                : new Movement(books.income(currency), receivable, -minor, what)),
+                currency);
+    }
+
+    /** The customer owes so much less. */
+    void forgive(Operator operator, Payer payer, long amountMinor, UUID creditNote) {
+        ledger.transferAll(
+                List.of(movement(operator, payer, -amountMinor, creditNote)),
+                operator.currency().getCode());
+    }
+
+    /** The customer paid so much; a reversal takes it back. */
+    void paid(Payer payer, CurrencyUnit currency, long amountMinor, UUID payment) {
+        AccountId receivable = receivable(payer, currency.getCode());
+        AccountId received = new OperatorAccounts(payer.operator()).received(currency.getCode());
+        ledger.transferAll(
+                List.of(
+                        amountMinor > 0
+                                ? new Movement(received, receivable, amountMinor, payment)
+                                : new Movement(receivable, received, -amountMinor, payment)),
+                currency.getCode());
+    }
+
+    private static AccountId receivable(Payer payer, String currency) {
+        return payer.member() == null
+                ? Ledger.accountOf(payer.id().value(), "receivable " + currency)
+                : new OperatorAccounts(payer.operator()).receivable(payer.member(), currency);
+    }
+
+    private static Movement movement(Operator operator, Payer payer, long owed, UUID reference) {
+        String currency = operator.currency().getCode();
+        OperatorAccounts books = new OperatorAccounts(operator.id());
+        AccountId receivable = receivable(payer, currency);
+        return owed > 0
+                ? new Movement(receivable, books.income(currency), owed, reference)
+                : new Movement(books.income(currency), receivable, -owed, reference);
+    }
+}

@@ -1,0 +1,78 @@
+package org.etabli.billing;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.etabli.billing.CheckoutRows.Row;
+import org.etabli.billing.PaymentOutcome.Refused;
+import org.etabli.billing.provider.ProviderAwayException;
+import org.etabli.billing.provider.StripeCheckout;
+import org.etabli.database.Transactions;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PaymentId;
+import org.etabli.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives payments back the way they came, for whoever was allowed to, and books that they went. */
+@Component
+class Refunds {
+
+    private static final Logger log = LoggerFactory.getLogger(Refunds.class);
+
+    private final Recording recording;
+    private final Credits credits;
+    private final CheckoutRows checkouts;
+    private final StripeCheckout cards;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Refunds(
+            Recording recording,
+            Credits credits,
+            CheckoutRows checkouts,
+            StripeCheckout cards,
+            Transactions transactions,
+            Clock clock) {
+        this.recording = recording;
+        this.credits = credits;
+        this.checkouts = checkouts;
+        this.cards = cards;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The money goes first: if it can't, nothing is booked, and the card service is asked again by and by. */
+    PaymentOutcome giveBack(OperatorId operator, PaymentId payment, @Nullable String reason, MemberId by) {
+        Optional<Row> card = checkouts.ofPayment(payment);
+        if (card.isPresent() && !card.get().refunded()) {
+            Row row = card.get();
+            boolean spent = transactions.inOne(() -> {
+                boolean gone = credits.isSpent(operator, payment);
+                if (!gone) {
+                    checkouts.wantRefund(row.id(), clock.instant());
+                }
+                return gone;
+            });
+            if (spent) {
+                return new Refused(Refusal.byState("credit-spent"));
+            }
+            try {
+                cards.giveBack(row.order(), Objects.requireNonNull(row.transaction()));
+            } catch (ProviderAwayException away) {
+                log.warn("Payment {} could not be given back yet", payment, away);
+                return new Refused(Refusal.byState("refund-waits"));
+            }
+        }
+        return transactions.inOne(() -> {
+            if (card.isEmpty() && credits.isSpent(operator, payment)) {
+                return new Refused(Refusal.byState("credit-spent"));
+            }
+            card.ifPresent(row -> checkouts.refunded(row.id(), clock.instant()));
+            return recording.reverse(operator, payment, reason, by, clock.instant());
+        });
+    }
+}

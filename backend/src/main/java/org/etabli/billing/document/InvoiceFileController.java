@@ -1,0 +1,50 @@
+package org.etabli.billing.document;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.InvoiceId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents as files over HTTP, for who asks with Accept: application/pdf or application/xml. */
+@RestController
+@Tag(name = "billing")
+class InvoiceFileController {
+
+    private final InvoiceFiles files;
+
+    InvoiceFileController(InvoiceFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "One invoice or credit note as PDF/A-3 with its Factur-X in it")
+    ResponseEntity<byte[]> pdf(Caller caller, @PathVariable String id, Locale reader) {
+        return answer(files.pdf(caller, InvoiceId.parse(id), reader));
+    }
+
+    @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(summary = "One invoice or credit note as UN/CEFACT CII, profile EN 16931")
+    ResponseEntity<byte[]> xml(Caller caller, @PathVariable String id, Locale reader) {
+        return answer(files.xml(caller, InvoiceId.parse(id), reader));
+    }
+
+    private static ResponseEntity<byte[]> answer(InvoiceFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(file.content());
+    }
+}

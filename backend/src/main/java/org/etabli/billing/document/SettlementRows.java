@@ -1,0 +1,46 @@
+package org.etabli.billing.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.etabli.billing.VatRegime;
+import org.etabli.billing.document.Settlement.Mandate;
+import org.etabli.kernel.InvoiceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a document says beyond its amounts, as it was on the day of issue. */
+@Component
+class SettlementRows {
+
+    private final JdbcClient jdbc;
+
+    SettlementRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Settlement get(InvoiceId id) {
+        return jdbc.sql("SELECT v.vat_regime, original.issued_on AS corrected_on, m.reference, m.iban, i.creditor_id"
+                        + " FROM invoice v LEFT JOIN invoice original ON original.id = v.corrects_id"
+                        + " LEFT JOIN billing_identity i ON i.operator_id = v.operator_id"
+                        + " LEFT JOIN mandate m ON m.payer_id = v.payer_id AND v.pays_by = 'MANDATE'"
+                        + " AND m.signed_on <= v.issued_on AND (m.revoked_on IS NULL OR m.revoked_on > v.issued_on)"
+                        + " WHERE v.id = ? ORDER BY m.signed_on DESC, m.id DESC LIMIT 1")
+                .param(id.value())
+                .query(SettlementRows::settlement)
+                .single();
+    }
+
+    private static Settlement settlement(ResultSet row, int number) throws SQLException {
+        return new Settlement(
+                VatRegime.valueOf(row.getString("vat_regime")),
+                row.getObject("corrected_on", LocalDate.class),
+                mandate(row));
+    }
+
+    private static @Nullable Mandate mandate(ResultSet row) throws SQLException {
+        String reference = row.getString("reference");
+        return reference == null ? null : new Mandate(reference, row.getString("iban"), row.getString("creditor_id"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.etabli.joining;
+
+import java.time.Duration;
+import java.time.Period;
+import org.etabli.jobs.RecurringJob;
+import org.etabli.jobs.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class JoiningJobs {
+
+    @Bean
+    RecurringJob documentSweepJob() {
+        return new RecurringJob("supporting-documents", DocumentSweepJob.class, Duration.ofHours(1));
+    }
+
+    @Bean
+    RetentionRule abandonedSignUps() {
+        return new RetentionRule(
+                "sign_up", "expires_at", Period.ofDays(30), "Who did not sign is forgotten soon: nothing came of it.");
+    }
+
+    @Bean
+    RetentionRule signedContracts() {
+        return new RetentionRule(
+                "sign_up",
+                "done_at",
+                Period.ofYears(10),
+                "Shows which terms a contract was signed under for as long as its invoices are kept (Code de commerce, L123-22).");
+    }
+}

@@ -1,0 +1,21 @@
+package org.etabli.joining;
+
+import java.util.UUID;
+import org.etabli.billing.PaysBy;
+import org.etabli.billing.PostalAddress;
+import org.etabli.plan.TariffGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What she says when she signs.
+ *
+ * @param iban of the account to be debited; needed for a mandate alone
+ * @param group the reduced rate she asks for, or null
+ * @param terms the version that she has read
+ */
+public record Signature(
+        PostalAddress address,
+        PaysBy paysBy,
+        @Nullable String iban,
+        @Nullable TariffGroup group,
+        UUID terms) {}

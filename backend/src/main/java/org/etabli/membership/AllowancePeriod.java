@@ -1,0 +1,41 @@
+package org.etabli.membership;
+
+import java.time.LocalDate;
+import org.etabli.kernel.AccountId;
+import org.etabli.ledger.Ledger;
+import org.etabli.plan.Allowance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filling of an allowance: what a membership may use from a day on, on an account of its own. A team shares it, or each
+ * of its seats has one.
+ *
+ * @param end the first day it can't be used any more, or null
+ */
+public record AllowancePeriod(
+        Membership membership,
+        Allowance allowance,
+        LocalDate start,
+        @Nullable LocalDate end) {
+
+    /** The filling that a reservation on the day draws on. */
+    public static AllowancePeriod of(Membership membership, Allowance allowance, LocalDate day) {
+        LocalDate next = membership.nextPeriodStart(day);
+        LocalDate end = next == null ? membership.endsOn() : next;
+        return new AllowancePeriod(membership, allowance, membership.periodStart(day), end);
+    }
+
+    public AccountId account() {
+        String filling = "allowance " + allowance.id() + " " + start;
+        Seats seats = membership.seats();
+        boolean own = seats != null && !seats.shared();
+        return Ledger.accountOf(membership.id().value(), own ? filling + " " + membership.member() : filling);
+    }
+
+    /** What it is filled with, in the measure's units; null without limit. */
+    public @Nullable Long granted() {
+        Long each = allowance.amount();
+        Seats seats = membership.seats();
+        return each == null || seats == null || !seats.shared() ? each : Long.valueOf(each * seats.most(start, end));
+    }
+}

@@ -1,0 +1,77 @@
+package org.etabli.notice;
+
+import java.util.Locale;
+
+/** What a notice tells its reader. Its texts are found under {@code notice.<name in lower case>}. */
+public enum NoticeKind {
+    CONFIRMED,
+    MOVED,
+    CANCELLED,
+    /** The request waits for the venue's answer. */
+    REQUESTED,
+    DECLINED,
+    /** Nobody came; the units were given back. */
+    RELEASED,
+    REMINDER,
+    /** A desk opens an account for the reader. */
+    INVITATION,
+    /** The reader, or someone who knows her address, asked for a new password. */
+    FORGOTTEN,
+    /** Someone wants to become a member: the link shows that the address is hers. */
+    SIGN_UP,
+    /** Her supporting document was refused. */
+    PAPER_REFUSED,
+    /** She is a member. */
+    JOINED,
+    /** An invoice, with the document itself. */
+    INVOICE,
+    CREDIT_NOTE,
+    /** A billing run was prepared by the schedule and waits to be looked at. */
+    RUN_PREPARED,
+    RUN_DONE,
+    /** Something is overdue. */
+    PAYMENT_REMINDER,
+    /** The member may reserve again. */
+    READMITTED,
+    /** A desk is kept for her for a day, without an account. */
+    DAY_PASS,
+    /** That day is given up. */
+    DAY_PASS_CANCELLED;
+
+    /** What a notice tells of; whoever writes about it writes the letter. */
+    enum Subject {
+        RESERVATION,
+        ACCOUNT,
+        JOINING,
+        DOCUMENT,
+        RUN,
+        DEBT,
+        DAY_PASS
+    }
+
+    Subject subject() {
+        return switch (this) {
+            case CONFIRMED, MOVED, CANCELLED, REQUESTED, DECLINED, RELEASED, REMINDER -> Subject.RESERVATION;
+            case INVITATION, FORGOTTEN -> Subject.ACCOUNT;
+            case SIGN_UP, PAPER_REFUSED, JOINED -> Subject.JOINING;
+            case INVOICE, CREDIT_NOTE -> Subject.DOCUMENT;
+            case RUN_PREPARED, RUN_DONE -> Subject.RUN;
+            case PAYMENT_REMINDER, READMITTED -> Subject.DEBT;
+            case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
+        };
+    }
+
+    /** Whether it changes what stands in the reader's calendar. */
+    boolean entersCalendars() {
+        return subject() == Subject.RESERVATION && this != RELEASED && this != REMINDER;
+    }
+
+    /** Whether the reader is expected to come. */
+    boolean takesPlace() {
+        return this == CONFIRMED || this == MOVED || this == REQUESTED || this == REMINDER;
+    }
+
+    String key(String part) {
+        return "notice." + name().toLowerCase(Locale.ROOT) + "." + part;
+    }
+}

@@ -1,0 +1,11 @@
+package org.etabli.plan;
+
+/** Groups that pay other prices, or may take plans that others may not. */
+public enum TariffGroup {
+    STUDENT,
+    JOB_SEEKER,
+    COMPANY,
+    ASSOCIATION,
+    /** Entitled by a low household quotient (quotient familial). */
+    SOCIAL
+}

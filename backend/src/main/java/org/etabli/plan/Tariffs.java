@@ -1,0 +1,114 @@
+package org.etabli.plan;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.etabli.kernel.Text;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.plan.PriceRule.Instead;
+import org.etabli.plan.PriceRule.Percent;
+import org.etabli.resource.Resource;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Prices a slot, from memory. First the price list, or the price that a rule sets instead; then what rules add or take
+ * off, in the order group, hours, length, each in percent of what came out before it, rounded half up to the cent.
+ */
+@Service
+public class Tariffs {
+
+    private final Plans plans;
+
+    Tariffs(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** @param group whose prices she pays, or null */
+    public PricedSlot price(
+            Resource resource, TimeSlot slot, ZoneId zone, @Nullable TariffGroup group, CurrencyUnit currency) {
+        return price(resource, slot, zone, group, currency, plans.revision());
+    }
+
+    /** As above, at a revision of the reference data that was just read. */
+    public PricedSlot price(
+            Resource resource,
+            TimeSlot slot,
+            ZoneId zone,
+            @Nullable TariffGroup group,
+            CurrencyUnit currency,
+            long atRevision) {
+        LocalDate day = slot.start().atZone(zone).toLocalDate();
+        Optional<Price> list = plans.findPrice(resource.id(), day, atRevision);
+        return of(list.orElse(null), rules(resource, slot, zone, group, atRevision), slot, zone, currency);
+    }
+
+    /** What a plan's holder pays for a slot once her allowance is used up. */
+    public static PricedSlot overage(Plan plan, Allowance allowance, Money each, TimeSlot slot, ZoneId zone) {
+        Price price = new Price(
+                allowance.measure() == Measure.MINUTES ? Price.Basis.HOUR : Price.Basis.HALF_DAY,
+                each,
+                LocalDate.MIN,
+                null);
+        return PricedSlot.of(Text.of("price.overage", plan.name(), words(price, slot, zone)), price.of(slot, zone));
+    }
+
+    /** Those that apply, one of each sort at most, in their order. */
+    private List<PriceRule> rules(
+            Resource resource, TimeSlot slot, ZoneId zone, @Nullable TariffGroup group, long atRevision) {
+        List<PriceRule> applying = plans.rules(resource.operator(), atRevision).stream()
+                .filter(rule -> rule.appliesTo(resource, slot, zone, group))
+                .toList();
+        return Arrays.stream(PriceRule.Sort.values())
+                .flatMap(
+                        sort -> applying.stream()
+                                .filter(rule -> rule.sort() == sort)
+                                .max(Comparator.comparing(PriceRule::atLeast))
+                                .stream())
+                .toList();
+    }
+
+    static PricedSlot of(
+            @Nullable Price list, List<PriceRule> rules, TimeSlot slot, ZoneId zone, CurrencyUnit currency) {
+        PricedSlot priced = rules.stream()
+                .filter(rule -> rule.effect() instanceof Instead)
+                .findFirst()
+                .map(rule -> instead(rule, (Instead) rule.effect(), slot, zone))
+                .orElseGet(() -> listed(list, slot, zone, currency));
+        for (PriceRule rule : rules) {
+            if (rule.effect() instanceof Percent(int percent) && !priced.price().isZero()) {
+                Money more = priced.price().multipliedBy(percent).dividedBy(100, RoundingMode.HALF_UP);
+                priced = priced.and(
+                        Text.of(percent < 0 ? "price.rule.off" : "price.rule.more", rule.name(), Math.abs(percent)),
+                        more);
+            }
+        }
+        return priced;
+    }
+
+    private static PricedSlot listed(@Nullable Price list, TimeSlot slot, ZoneId zone, CurrencyUnit currency) {
+        return list == null
+                ? new PricedSlot(Money.zero(currency), List.of())
+                : PricedSlot.of(words(list, slot, zone), list.of(slot, zone));
+    }
+
+    private static PricedSlot instead(PriceRule rule, Instead effect, TimeSlot slot, ZoneId zone) {
+        Price price = new Price(effect.basis(), effect.amount(), rule.validFrom(), rule.validUntil());
+        return PricedSlot.of(
+                Text.of("price.rule.instead", rule.name(), words(price, slot, zone)), price.of(slot, zone));
+    }
+
+    private static Text words(Price price, TimeSlot slot, ZoneId zone) {
+        return switch (price.basis()) {
+            case HOUR -> Text.of("price.hours", slot.duration(), price.amount());
+            case HALF_DAY -> Text.of("price.half-days", Measure.HALF_DAYS.of(slot, zone), price.amount());
+            case USE -> Text.of("price.use", price.amount());
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package org.etabli.reservation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.etabli.availability.Availability;
+import org.etabli.database.Transactions;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.Refusal;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.UnitId;
+import org.etabli.network.OpeningDay;
+import org.etabli.network.Venue;
+import org.etabli.network.Venues;
+import org.etabli.plan.Plans;
+import org.etabli.reservation.RequestReservation.Payment;
+import org.etabli.reservation.ReservationOutcome.Refused;
+import org.etabli.resource.BookingRule;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Any free desk of a venue for all of a day, as far as anyone may have it. */
+@Service
+public class DeskPasses {
+
+    private final WalkInOffers offers;
+    private final Reservations reservations;
+    private final Plans plans;
+    private final Venues venues;
+    private final Resources resources;
+    private final Availability availability;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DeskPasses(
+            WalkInOffers offers,
+            Reservations reservations,
+            Plans plans,
+            Venues venues,
+            Resources resources,
+            Availability availability,
+            Transactions transactions,
+            Clock clock) {
+        this.offers = offers;
+        this.reservations = reservations;
+        this.plans = plans;
+        this.venues = venues;
+        this.resources = resources;
+        this.availability = availability;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Days from the first one on, none beyond what may be reserved ahead; none at all without such desks. One statement. */
+    public List<PassDay> days(Venue venue, LocalDate first, int atMost) {
+        List<Resource> desks = desks(venue);
+        LocalDate today = clock.instant().atZone(venue.zone()).toLocalDate();
+        Optional<LocalDate> last = desks.stream()
+                .map(desk -> today.plusDays(desk.rule().horizonDays()))
+                .max(Comparator.naturalOrder());
+        if (last.isEmpty() || first.isAfter(last.get())) {
+            return List.of();
+        }
+        LocalDate until = first.plusDays(atMost - 1L);
+        LocalDate end = (until.isAfter(last.get()) ? last.get() : until).plusDays(1);
+        TimeSlot window = new TimeSlot(
+                first.atStartOfDay(venue.zone()).toInstant(),
+                end.atStartOfDay(venue.zone()).toInstant());
+        List<UnitId> units = desks.stream()
+                .flatMap(desk -> desk.unitIds().stream())
+                .distinct()
+                .toList();
+        Map<UnitId, List<TimeSlot>> busy = availability.busy(units, window);
+        return first.datesUntil(end)
+                .map(day -> look(venue, desks, day, today, busy))
+                .toList();
+    }
+
+    /**
+     * Reserves one for the caller, or says why not. Two at once never get the same.
+     *
+     * @param title what the venue's desk reads beside it, or null
+     * @param hold how long to keep it for her until she has paid; null reserves it
+     */
+    public ReservationOutcome take(
+            Caller herself, Venue venue, LocalDate day, @Nullable String title, @Nullable Duration hold) {
+        return transactions.inOne(() -> {
+            Refused refused = null;
+            for (Resource desk : desks(venue)) {
+                Optional<TimeSlot> slot = slot(venue, desk, day);
+                if (slot.isPresent()) {
+                    RequestReservation asked = new RequestReservation(
+                            desk.id(), null, slot.get(), herself.member(), title, 0, Payment.BEST);
+                    ReservationOutcome outcome = hold == null
+                            ? reservations.request(herself, asked)
+                            : reservations.hold(herself, asked, hold);
+                    if (!(outcome instanceof Refused no)) {
+                        return outcome;
+                    }
+                    refused = no;
+                }
+            }
+            return refused == null
+                    ? new Refused(List.of(closed(venue, day)))
+                    : refused.first().nature() == Refusal.Nature.STATE
+                            ? new Refused(List.of(Refusal.byState("day-full", venue.name(), day)))
+                            : refused;
+        });
+    }
+
+    private Refusal closed(Venue venue, LocalDate day) {
+        OpeningDay opening = venues.calendarOf(venue.id()).on(day);
+        if (!opening.isClosed()) {
+            return Refusal.byRule("day-over", venue.name(), day);
+        }
+        return opening.because() == null
+                ? Refusal.byRule("venue-closed", venue.name(), day)
+                : Refusal.byRule("venue-closed-because", venue.name(), day, opening.because());
+    }
+
+    private PassDay look(
+            Venue venue, List<Resource> desks, LocalDate day, LocalDate today, Map<UnitId, List<TimeSlot>> busy) {
+        OpeningDay opening = venues.calendarOf(venue.id()).on(day);
+        if (opening.isClosed()) {
+            return new PassDay(day, PassDay.State.CLOSED, 0, null, opening.because());
+        }
+        int free = 0;
+        TimeSlot hours = null;
+        for (Resource desk : desks) {
+            Optional<TimeSlot> slot =
+                    day.isAfter(today.plusDays(desk.rule().horizonDays())) ? Optional.empty() : slot(venue, desk, day);
+            if (slot.isPresent()) {
+                hours = hours == null ? slot.get() : hours;
+                free += free(desk, slot.get(), busy);
+            }
+        }
+        PassDay.State state = hours == null ? PassDay.State.OVER : free == 0 ? PassDay.State.FULL : PassDay.State.FREE;
+        return new PassDay(day, state, free, hours, opening.because());
+    }
+
+    private int free(Resource desk, TimeSlot slot, Map<UnitId, List<TimeSlot>> busy) {
+        TimeSlot occupied = FactFinder.occupied(desk, slot);
+        return (int) desk.unitIds().stream()
+                .filter(unit -> busy.getOrDefault(unit, List.of()).stream().noneMatch(occupied::overlaps)
+                        && resources.listOutages(unit, slot).isEmpty())
+                .count();
+    }
+
+    /** Those that ask for nothing: no authorisation, no plan, nobody's word. */
+    private List<Resource> desks(Venue venue) {
+        return offers.desks(venue).stream()
+                .filter(desk -> !desk.rule().needsApproval()
+                        && plans.listOpening(desk.id()).isEmpty())
+                .toList();
+    }
+
+    /** The longest stretch that the desk can be had for on the day, from now on. */
+    private Optional<TimeSlot> slot(Venue venue, Resource desk, LocalDate day) {
+        return venues.calendarOf(venue.id(), desk.id()).on(day).open().stream()
+                .flatMap(open -> fitted(venue, desk.rule(), open).stream())
+                .max(Comparator.comparing(TimeSlot::duration));
+    }
+
+    private Optional<TimeSlot> fitted(Venue venue, BookingRule rule, TimeSlot open) {
+        Instant now = clock.instant();
+        Instant earliest = rule.notice().isZero() ? now.minus(rule.step()) : now.plus(rule.notice());
+        ZonedDateTime start = open.start().atZone(venue.zone());
+        while (start.toInstant().isBefore(earliest)) {
+            start = start.plus(rule.step());
+        }
+        if (!start.toInstant().isBefore(open.end())) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(start.toInstant(), open.end());
+        Duration most = left.compareTo(rule.max()) > 0 ? rule.max() : left;
+        Duration length = most.minusSeconds(most.toSeconds() % rule.step().toSeconds());
+        return length.isZero() || length.compareTo(rule.min()) < 0
+                ? Optional.empty()
+                : Optional.of(TimeSlot.of(start.toInstant(), length));
+    }
+}

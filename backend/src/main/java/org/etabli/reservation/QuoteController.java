@@ -1,0 +1,149 @@
+package org.etabli.reservation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.Phrasebook;
+import org.etabli.kernel.Refusal;
+import org.etabli.kernel.Text;
+import org.etabli.network.Venues;
+import org.etabli.reservation.ReservationAnswers.AlternativeView;
+import org.etabli.resource.Resources;
+import org.etabli.web.Amount;
+import org.etabli.web.Moments;
+import org.etabli.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells over HTTP what a reservation would cost and why it would be refused; nothing is kept. */
+@RestController
+@Tag(name = "quotes")
+class QuoteController {
+
+    private final Quotes quotes;
+    private final ReservationAnswers answers;
+    private final Resources resources;
+    private final Venues venues;
+    private final Phrasebook phrasebook;
+
+    QuoteController(
+            Quotes quotes, ReservationAnswers answers, Resources resources, Venues venues, Phrasebook phrasebook) {
+        this.quotes = quotes;
+        this.answers = answers;
+        this.resources = resources;
+        this.venues = venues;
+        this.phrasebook = phrasebook;
+    }
+
+    /**
+     * @param price by the price list and its rules
+     * @param tariff where it begins, in words; null for what is free
+     * @param lines how it comes about: they add up to the price
+     * @param allowance what could pay instead, null when none could
+     * @param dueNow in money, if it is reserved as asked
+     * @param refusals the hardest to mend first; none when it is possible
+     */
+    record QuoteView(
+            boolean possible,
+            Amount price,
+            @Nullable String tariff,
+            List<PriceLineView> lines,
+            @Nullable AllowanceView allowance,
+            Amount dueNow,
+            TermsView cancellation,
+            List<CheckView> checks,
+            List<RefusalView> refusals,
+            List<AlternativeView> alternatives) {}
+
+    /** @param amount negative for what it takes off */
+    record PriceLineView(String why, Amount amount) {}
+
+    /** @param left before the slot, null without limit */
+    record AllowanceView(
+            String plan,
+            String measure,
+            long needed,
+            @Nullable Long left,
+            @Nullable Long granted,
+            @Nullable LocalDate endsOn,
+            boolean covers) {}
+
+    /** @param fee what cancelling after {@code freeUntil} would keep */
+    record TermsView(OffsetDateTime freeUntil, Amount fee, ReservationView.@Nullable CreditView creditKept) {}
+
+    record CheckView(String label, boolean holds, @Nullable String finding) {}
+
+    record RefusalView(
+            String rule,
+            String refusal,
+            String title,
+            String reason,
+            @Nullable String source) {}
+
+    @PostMapping("/api/v1/quotes")
+    @Operation(summary = "Price, credits, checks and refusals of a reservation that is not made")
+    QuoteView quote(Caller caller, @RequestBody NewReservation wanted, Locale reader) {
+        RequestReservation asked = wanted.requestOf(caller);
+        QuotedReservation quoted = quotes.quote(caller, asked);
+        return new QuoteView(
+                quoted.isPossible(),
+                Amount.of(quoted.price()),
+                quoted.tariff() == null ? null : phrasebook.say(reader, quoted.tariff()),
+                quoted.lines().stream()
+                        .map(line -> new PriceLineView(phrasebook.say(reader, line.why()), Amount.of(line.amount())))
+                        .toList(),
+                allowance(quoted.allowance()),
+                Amount.of(quoted.dueNow()),
+                terms(quoted),
+                quoted.checks().stream().map(check -> view(reader, check)).toList(),
+                quoted.refusals().stream().map(refusal -> view(reader, refusal)).toList(),
+                quoted.isPossible() ? List.of() : answers.alternatives(caller, asked));
+    }
+
+    private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid) {
+        return paid == null
+                ? null
+                : new AllowanceView(
+                        paid.plan(),
+                        Words.of(paid.measure()),
+                        paid.needed(),
+                        paid.available(),
+                        paid.granted(),
+                        paid.end(),
+                        paid.covers());
+    }
+
+    private TermsView terms(QuotedReservation quoted) {
+        ZoneId zone =
+                venues.get(resources.get(quoted.request().resource()).venue()).zone();
+        CancellationTerms terms = quoted.terms();
+        return new TermsView(
+                Moments.at(terms.freeUntil(), zone),
+                Amount.of(terms.fee()),
+                ReservationView.CreditView.of(terms.creditKept()));
+    }
+
+    private CheckView view(Locale reader, Check check) {
+        Text finding = check.finding();
+        return new CheckView(
+                phrasebook.say(reader, check.label()),
+                check.holds(),
+                finding == null ? null : phrasebook.say(reader, finding));
+    }
+
+    private RefusalView view(Locale reader, Refusal refusal) {
+        return new RefusalView(
+                refusal.rule(),
+                Words.of(refusal.nature()),
+                phrasebook.say(reader, refusal.title()),
+                phrasebook.say(reader, refusal.reason()).strip(),
+                refusal.source());
+    }
+}

@@ -1,0 +1,160 @@
+package org.etabli.reservation;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.etabli.availability.Availability;
+import org.etabli.kernel.AccountId;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.LocalSlot;
+import org.etabli.kernel.Refusal;
+import org.etabli.kernel.Text;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.UnitId;
+import org.etabli.ledger.Balance;
+import org.etabli.ledger.Ledger;
+import org.etabli.membership.AllowancePeriod;
+import org.etabli.resource.Allocation;
+import org.etabli.resource.BookingRule;
+import org.etabli.resource.Resource;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what a request would lead to, without doing it: the rules, whether the slot is free, price and credits. */
+@Service
+public class Quotes {
+
+    private final ReservationAccess access;
+    private final FactFinder facts;
+    private final ReservationPolicies policies;
+    private final Availability availability;
+    private final Ledger ledger;
+
+    Quotes(
+            ReservationAccess access,
+            FactFinder facts,
+            ReservationPolicies policies,
+            Availability availability,
+            Ledger ledger) {
+        this.access = access;
+        this.facts = facts;
+        this.policies = policies;
+        this.availability = availability;
+        this.ledger = ledger;
+    }
+
+    /** @throws org.etabli.kernel.NotFoundException for a resource or member that does not exist for the caller */
+    @Transactional(readOnly = true)
+    public QuotedReservation quote(Caller caller, RequestReservation request) {
+        boolean byStaff = access.actsAsStaff(caller, request.resource(), request.member());
+        return quote(request, null, byStaff);
+    }
+
+    /** What moving would lead to; the reservation does not stand in its own way. */
+    @Transactional(readOnly = true)
+    public QuotedReservation quoteMove(Caller caller, MoveReservation move) {
+        Reservation reservation = access.seenByHolderOrDesk(caller, move.reservation());
+        ReservationDetails now = reservation.details();
+        UnitId unit = move.unit() == null ? now.unit() : move.unit();
+        RequestReservation asNew = new RequestReservation(
+                now.resource(),
+                unit,
+                move.slot(),
+                now.member(),
+                now.title(),
+                now.guests(),
+                RequestReservation.Payment.BEST);
+        return quote(asNew, reservation, access.isDesk(caller, reservation.venue()) && !caller.is(now.member()));
+    }
+
+    private QuotedReservation quote(RequestReservation request, @Nullable Reservation moving, boolean byStaff) {
+        Facts found = facts.find(request, moving == null ? null : moving.id(), false);
+        List<TimeSlot> own =
+                moving == null ? List.of() : availability.slotsOf(moving.id().value());
+        List<Refusal> refusals =
+                new ArrayList<>(policies.refusals(found, byStaff).toList());
+        boolean free = isFree(found.resource(), request, own);
+        if (!free) {
+            refusals.add(Reservations.slotTaken(found));
+        }
+        PaidByAllowance allowance = allowance(found);
+        Money nothing = Money.zero(found.quote().price().getCurrencyUnit());
+        boolean covered =
+                allowance != null && allowance.covers() && request.payment() == RequestReservation.Payment.BEST;
+        return new QuotedReservation(
+                request,
+                found.quote().price(),
+                found.quote().priced().lines(),
+                allowance,
+                covered || request.payment() == RequestReservation.Payment.COMPLIMENTARY
+                        ? nothing
+                        : found.quote().price(),
+                terms(found, moving == null ? found.now() : moving.createdAt(), covered ? allowance : null, nothing),
+                checks(found, free, byStaff),
+                refusals);
+    }
+
+    private List<Check> checks(Facts found, boolean free, boolean byStaff) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check(
+                Text.of("check.slot-free"), free, Text.of("check.value", LocalSlot.of(found.slot(), found.zone()))));
+        checks.addAll(policies.checks(found, byStaff));
+        return checks;
+    }
+
+    private boolean isFree(Resource resource, RequestReservation request, List<TimeSlot> own) {
+        List<UnitId> units = request.unit() != null && resource.allocation() == Allocation.ANY
+                ? List.of(request.unit())
+                : resource.unitIds();
+        Map<UnitId, List<TimeSlot>> busy = availability.busy(units, FactFinder.occupied(resource, request.slot()));
+        var free = units.stream()
+                .filter(unit -> own.containsAll(busy.getOrDefault(unit, List.of())))
+                .toList();
+        return resource.allocation() == Allocation.ANY ? !free.isEmpty() : free.size() == units.size();
+    }
+
+    /** The allowance that would pay, or else the first one, which does not cover it. */
+    private @Nullable PaidByAllowance allowance(Facts found) {
+        List<AllowancePeriod> periods = found.quote().allowances();
+        if (periods.isEmpty() || found.quote().price().isZero()) {
+            return null;
+        }
+        Map<AccountId, Balance> balances =
+                ledger.balances(periods.stream().map(AllowancePeriod::account).toList());
+        List<PaidByAllowance> offers = periods.stream()
+                .map(period -> offer(period, balances.get(period.account()), found))
+                .toList();
+        return offers.stream().filter(PaidByAllowance::covers).findFirst().orElse(offers.getFirst());
+    }
+
+    private static PaidByAllowance offer(AllowancePeriod period, @Nullable Balance balance, Facts found) {
+        Long granted = period.granted();
+        return new PaidByAllowance(
+                period.membership().plan().name(),
+                period.allowance().measure(),
+                period.allowance().measure().of(found.slot(), found.zone()),
+                balance == null ? granted : Long.valueOf(balance.available()),
+                granted,
+                period.end());
+    }
+
+    private static CancellationTerms terms(
+            Facts found, Instant reservedAt, @Nullable PaidByAllowance paid, Money nothing) {
+        BookingRule rule = found.rule();
+        FreeCancellation free = FreeCancellation.of(rule, found.slot(), reservedAt);
+        Money late =
+                found.quote().price().multipliedBy(rule.lateCancelPercent()).dividedBy(100, RoundingMode.UP);
+        return new CancellationTerms(
+                free.until(),
+                free.isFreeAt(found.now()),
+                free.isSecondThoughtAt(found.now()),
+                paid == null ? late : nothing,
+                paid == null
+                        ? null
+                        : new Credit(Math.ceilDiv(paid.needed() * rule.lateCancelPercent(), 100L), paid.measure()));
+    }
+}

@@ -1,0 +1,350 @@
+package org.etabli.reservation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.etabli.authorisation.AuthorisationType;
+import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.kernel.LocalSlot;
+import org.etabli.kernel.Refusal;
+import org.etabli.kernel.Text;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.network.OpeningDay;
+import org.etabli.plan.Plan;
+import org.etabli.resource.Outage;
+import org.etabli.resource.Quota;
+import org.springframework.stereotype.Component;
+
+/** The rules of every reservation, the hardest to mend first. */
+@Component
+class ReservationPolicies {
+
+    private final List<ReservationPolicy> inOrder = List.of(
+            new UnpaidPolicy(),
+            new SuspensionPolicy(),
+            new AuthorisationPolicy(),
+            new PlanPolicy(),
+            new OutagePolicy(),
+            new OpeningHoursPolicy(),
+            new PastPolicy(),
+            new NoticePolicy(),
+            new HorizonPolicy(),
+            new LengthPolicy(),
+            new StepPolicy(),
+            new QuotaPolicy());
+
+    Optional<Refusal> firstRefusal(Facts facts, boolean byStaff) {
+        return refusals(facts, byStaff).findFirst();
+    }
+
+    Stream<Refusal> refusals(Facts facts, boolean byStaff) {
+        return binding(byStaff).flatMap(policy -> policy.check(facts).stream());
+    }
+
+    /** What is checked and found, for the eyes of who asks. */
+    List<Check> checks(Facts facts, boolean byStaff) {
+        return binding(byStaff)
+                .flatMap(policy -> policy.label(facts).stream()
+                        .map(label -> new Check(
+                                label,
+                                policy.check(facts).isEmpty(),
+                                policy.finding(facts).orElse(null))))
+                .toList();
+    }
+
+    private Stream<ReservationPolicy> binding(boolean byStaff) {
+        return inOrder.stream().filter(policy -> policy.bindsStaff() || !byStaff);
+    }
+
+    /** Whoever pays is let in again at once, so the refusal says how. */
+    private static class UnpaidPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            LocalDate since = facts.standing().unpaidSince();
+            return since == null
+                    ? Optional.empty()
+                    : Optional.of(Refusal.byRule("unpaid", facts.venue().name(), since));
+        }
+    }
+
+    private static class SuspensionPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.standing().isSuspendedBy(facts.resource().operator())
+                    ? Optional.of(
+                            Refusal.byRule("membership-suspended", facts.venue().name()))
+                    : Optional.empty();
+        }
+    }
+
+    private static class AuthorisationPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            Instant until = facts.slot().end();
+            return facts.required().stream()
+                    .filter(type -> heldFor(facts, type).noneMatch(held -> held.isValidAt(until)))
+                    .findFirst()
+                    .map(type -> refusal(facts, type).from(type.source()));
+        }
+
+        private static Refusal refusal(Facts facts, AuthorisationType type) {
+            Optional<HeldAuthorisation> expiring = heldFor(facts, type)
+                    .filter(held -> held.revokedAt() == null && held.expiresAt() != null)
+                    .findFirst();
+            Object why = type.rule() == null ? Text.of("refusal.authorisation.why") : type.rule();
+            if (expiring.isPresent()) {
+                Instant expiry = Objects.requireNonNull(expiring.get().expiresAt());
+                LocalDate lastDay = expiry.atZone(facts.zone()).toLocalDate();
+                return Refusal.byRule("authorisation-expired", type.name(), lastDay, why);
+            }
+            return Refusal.byRule("authorisation-missing", type.name(), why);
+        }
+
+        private static Stream<HeldAuthorisation> heldFor(Facts facts, AuthorisationType type) {
+            return facts.held().stream().filter(held -> held.type().id().equals(type.id()));
+        }
+
+        @Override
+        public Optional<Text> label(Facts facts) {
+            return facts.required().stream().findFirst().map(type -> Text.of("check.authorisation", type.name()));
+        }
+
+        @Override
+        public Optional<Text> finding(Facts facts) {
+            return Optional.of(Text.of(check(facts).isEmpty() ? "check.authorisation.valid" : "check.missing"));
+        }
+    }
+
+    /** The venue's staff may seat whom they like. */
+    private static class PlanPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.opening().isEmpty() || holdsOne(facts)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Refusal.byRule("plan-missing", facts.resource().name(), names(facts)));
+        }
+
+        private static boolean holdsOne(Facts facts) {
+            return facts.standing().memberships().stream()
+                    .anyMatch(membership -> facts.opening().stream()
+                            .anyMatch(plan -> plan.id().equals(membership.plan().id())));
+        }
+
+        private static String names(Facts facts) {
+            return facts.opening().stream().map(Plan::name).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public Optional<Text> label(Facts facts) {
+            return facts.opening().isEmpty() ? Optional.empty() : Optional.of(Text.of("check.plan", names(facts)));
+        }
+
+        @Override
+        public Optional<Text> finding(Facts facts) {
+            return Optional.of(Text.of(check(facts).isEmpty() ? "check.plan.held" : "check.plan.missing"));
+        }
+
+        @Override
+        public boolean bindsStaff() {
+            return false;
+        }
+    }
+
+    private static class OutagePolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.outages().stream().findFirst().map(outage -> {
+                String name = facts.resource().name();
+                Instant end = outage.end();
+                return end == null
+                        ? Refusal.byState("out-of-order", name, outage.reason())
+                        : Refusal.byState("out-of-order-until", name, outage.reason(), returnsOn(facts, outage, end));
+            });
+        }
+
+        private static LocalDate returnsOn(Facts facts, Outage outage, Instant end) {
+            return end.atZone(facts.zone()).toLocalDate();
+        }
+    }
+
+    private static class OpeningHoursPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            if (facts.calendar().isOpenThroughout(facts.slot())) {
+                return Optional.empty();
+            }
+            OpeningDay day = facts.calendar().on(facts.day());
+            String venue = facts.venue().name();
+            if (day.isClosed()) {
+                return Optional.of(
+                        day.because() == null
+                                ? Refusal.byRule("venue-closed", venue, facts.day())
+                                : Refusal.byRule("venue-closed-because", venue, facts.day(), day.because()));
+            }
+            ZonedDateTime opens = day.open().getFirst().start().atZone(facts.zone());
+            ZonedDateTime closes = day.open().getLast().end().atZone(facts.zone());
+            return Optional.of(Refusal.byRule(
+                    "outside-opening-hours",
+                    venue,
+                    opens,
+                    closes,
+                    facts.day(),
+                    LocalSlot.of(facts.slot(), facts.zone())));
+        }
+
+        @Override
+        public Optional<Text> label(Facts facts) {
+            return Optional.of(Text.of("check.opening-hours"));
+        }
+
+        @Override
+        public Optional<Text> finding(Facts facts) {
+            OpeningDay day = facts.calendar().on(facts.day());
+            if (day.isClosed()) {
+                return Optional.of(Text.of("check.closed"));
+            }
+            TimeSlot hours = new TimeSlot(
+                    day.open().getFirst().start(), day.open().getLast().end());
+            return Optional.of(Text.of("check.value", LocalSlot.of(hours, facts.zone())));
+        }
+    }
+
+    private static class PastPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.slot().end().isAfter(facts.now())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.byRule("in-the-past"));
+        }
+    }
+
+    private static class NoticePolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            Duration notice = facts.rule().notice();
+            // who stands before a free desk at 9:05 may still take the slot that began at 9:00
+            Instant earliest = facts.now()
+                    .plus(notice)
+                    .minus(notice.isZero() ? facts.rule().step() : Duration.ZERO);
+            if (!facts.slot().start().isBefore(earliest)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    notice.isZero()
+                            ? Refusal.byRule("in-the-past")
+                            : Refusal.byRule(
+                                    "too-short-notice", facts.resource().name(), notice));
+        }
+
+        @Override
+        public boolean bindsStaff() {
+            return false;
+        }
+    }
+
+    private static class HorizonPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            LocalDate last = facts.now()
+                    .atZone(facts.zone())
+                    .toLocalDate()
+                    .plusDays(facts.rule().horizonDays());
+            return facts.day().isAfter(last)
+                    ? Optional.of(Refusal.byRule(
+                            "beyond-horizon",
+                            facts.resource().name(),
+                            facts.rule().horizonDays(),
+                            last))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean bindsStaff() {
+            return false;
+        }
+    }
+
+    private static class LengthPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            Duration length = facts.slot().duration();
+            String name = facts.resource().name();
+            if (length.compareTo(facts.rule().min()) < 0) {
+                return Optional.of(
+                        Refusal.byRule("too-short", name, facts.rule().min()));
+            }
+            if (length.compareTo(facts.rule().max()) > 0) {
+                return Optional.of(Refusal.byRule("too-long", name, facts.rule().max()));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static class StepPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            long step = facts.rule().step().toMinutes();
+            ZonedDateTime start = facts.slot().start().atZone(facts.zone());
+            boolean onStep = (start.getHour() * 60 + start.getMinute()) % step == 0
+                    && start.getSecond() == 0
+                    && start.getNano() == 0
+                    && facts.slot().duration().toSeconds() % (step * 60) == 0;
+            return onStep
+                    ? Optional.empty()
+                    : Optional.of(Refusal.byRule(
+                            "not-on-step", facts.resource().name(), facts.rule().step()));
+        }
+
+        @Override
+        public boolean bindsStaff() {
+            return false;
+        }
+    }
+
+    private static class QuotaPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.quotas().stream()
+                    .filter(use -> use.used() + use.quota().counts(facts.slot())
+                            > use.quota().atMost())
+                    .findFirst()
+                    .map(QuotaPolicy::refusal);
+        }
+
+        private static Refusal refusal(QuotaUse use) {
+            return switch (use.quota().measure()) {
+                case MINUTES ->
+                    Refusal.byRule(
+                            "quota-exhausted",
+                            use.quota().name(),
+                            Duration.ofMinutes(use.quota().atMost()),
+                            Duration.ofMinutes(use.used()),
+                            use.restartsOn());
+                case COUNT ->
+                    use.quota().per() == Quota.Per.AT_ONCE
+                            ? Refusal.byRule(
+                                    "too-many-at-once",
+                                    use.quota().name(),
+                                    use.quota().atMost())
+                            : Refusal.byRule(
+                                    "quota-count-exhausted",
+                                    use.quota().name(),
+                                    use.quota().atMost(),
+                                    use.used(),
+                                    use.restartsOn());
+            };
+        }
+
+        @Override
+        public boolean bindsStaff() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.etabli.resource;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a unit can't be used.
+ *
+ * @param end when it returns, or null until further notice
+ */
+public record Outage(
+        UUID id, UnitId unit, Instant start, @Nullable Instant end, String reason) {
+
+    public boolean touches(TimeSlot slot) {
+        return start.isBefore(slot.end()) && (end == null || slot.start().isBefore(end));
+    }
+}

@@ -1,0 +1,392 @@
+package org.etabli.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.etabli.billing.RunOutcome.Accepted;
+import org.etabli.billing.books.BookEntries;
+import org.etabli.billing.books.BookExports;
+import org.etabli.billing.books.BooksFile;
+import org.etabli.billing.books.BooksTable;
+import org.etabli.billing.books.JournalKind;
+import org.etabli.kernel.BillingRunId;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.Days;
+import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.Role;
+import org.etabli.kernel.Scope;
+import org.etabli.testing.EtabliTest;
+import org.etabli.testing.Fixtures;
+import org.etabli.testing.HttpSurface;
+import org.etabli.testing.TestClock;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Three invoices and a credit note on 23 November, and on the 25th a payment in cash, one by transfer and a reversal. The
+ * rules are those of LPF art. A.47 A-1.
+ */
+@EtabliTest
+@Import(BillingFixtures.class)
+@TestPropertySource(properties = "spring.quartz.auto-startup=false")
+class BookExportsTest {
+
+    private static final Days NOVEMBER = new Days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+    private static final List<String> COLUMNS = List.of(
+            "JournalCode",
+            "JournalLib",
+            "EcritureNum",
+            "EcritureDate",
+            "CompteNum",
+            "CompteLib",
+            "CompAuxNum",
+            "CompAuxLib",
+            "PieceRef",
+            "PieceDate",
+            "EcritureLib",
+            "Debit",
+            "Credit",
+            "EcritureLet",
+            "DateLet",
+            "ValidDate",
+            "Montantdevise",
+            "Idevise");
+
+    @Autowired
+    Fixtures given;
+
+    @Autowired
+    BillingFixtures billing;
+
+    @Autowired
+    BillingRuns runs;
+
+    @Autowired
+    RunItems items;
+
+    @Autowired
+    Issuance issuance;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    CreditNotes creditNotes;
+
+    @Autowired
+    Closures closures;
+
+    @Autowired
+    BookExports exports;
+
+    @Autowired
+    BookEntries entries;
+
+    @Autowired
+    HttpSurface api;
+
+    @Autowired
+    TestClock clock;
+
+    private OperatorId operator;
+    private Caller accountant;
+    private MemberId bookkeeper;
+
+    @BeforeEach
+    void aMonth() {
+        operator = billing.aLiableOperator(NOVEMBER.first());
+        given.insert("UPDATE operator SET siren = '123456782' WHERE id = ?", operator.value());
+        bookkeeper = given.aMember();
+        given.holds(bookkeeper, Role.ACCOUNTANT, operator);
+        accountant = given.staff(Role.ACCOUNTANT, operator);
+        var plan = billing.aMonthlyPlan(operator, 49_00);
+        for (int n = 0; n < 3; n++) {
+            billing.aPayingMember(operator, plan, NOVEMBER.first());
+        }
+        given.insert(
+                "UPDATE payer SET legal_name = ? WHERE operator_id = ?",
+                "=Léa\t| \"Ço\" & fils, SARL",
+                operator.value());
+        BillingRunId run = ((Accepted) runs.prepare(accountant, operator, YearMonth.of(2026, 11))).run();
+        runs.commit(accountant, run);
+        issuance.issueAll();
+        var issued = items.issued(accountant, run, 0, 9);
+        creditNotes.write(accountant, issued.get(0).invoice());
+        clock.set(Instant.parse("2026-11-25T23:30:00Z")); // the 26th in Paris
+        pay("cash", PaymentMethod.CASH, 20_00, issued.get(1).invoice());
+        var wrong = pay("transfer", PaymentMethod.TRANSFER, 49_00, issued.get(2).invoice());
+        payments.reverse(accountant, wrong.id(), "-1+2");
+    }
+
+    private PaymentOutcome.Recorded pay(String key, PaymentMethod method, long minor, InvoiceId invoice) {
+        return (PaymentOutcome.Recorded) payments.record(
+                accountant,
+                operator,
+                new NewPayment(
+                        key,
+                        List.of(invoice),
+                        method,
+                        Money.ofMinor(CurrencyUnit.EUR, minor),
+                        LocalDate.of(2026, 11, 24),
+                        null));
+    }
+
+    @AfterEach
+    void theUsualDay() {
+        clock.reset();
+    }
+
+    @Test
+    void the_file_is_named_after_the_siren_and_the_closing_date() {
+        assertThat(fec().name()).isEqualTo("123456782FEC20261130.txt");
+    }
+
+    @Test
+    void an_operator_without_siren_is_told_so() {
+        OperatorId other = billing.aLiableOperator(NOVEMBER.first());
+
+        assertThatThrownBy(() -> exports.fec(given.staff(Role.ACCOUNTANT, other), other, NOVEMBER))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no-siren");
+    }
+
+    @Test
+    void the_first_line_names_the_eighteen_columns_in_their_order() {
+        assertThat(text(fec()).lines().findFirst().orElseThrow().split("\t", -1))
+                .containsExactlyElementsOf(COLUMNS);
+    }
+
+    @Test
+    void every_line_has_eighteen_columns_whatever_a_name_contains_and_ends_with_crlf() {
+        String text = text(fec());
+
+        assertThat(text).endsWith("\r\n");
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(rows())
+                .hasSize(3 * 3 + 3 + 3 * 2)
+                .allSatisfy(row -> assertThat(row).hasSize(18));
+        assertThat(rows().getFirst().get("CompAuxLib")).isEqualTo("=Léa \"Ço\" & fils, SARL");
+    }
+
+    @Test
+    void each_entry_balances_and_so_does_each_journal() {
+        for (String key : List.of("EcritureNum", "JournalCode")) {
+            rows().stream()
+                    .collect(Collectors.groupingBy(row -> row.get(key)))
+                    .forEach((name, rows) ->
+                            assertThat(sum(rows, "Debit")).as(name).isEqualByComparingTo(sum(rows, "Credit")));
+        }
+        assertThat(sum(rows(), "Debit")).isEqualByComparingTo("314.00"); // 4 × 49 + 20 + 49 + 49
+    }
+
+    @Test
+    void amounts_have_a_decimal_comma_two_decimals_no_sign_and_stand_on_one_side() {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.get("Debit")).matches("\\d+,\\d{2}");
+            assertThat(row.get("Credit")).matches("\\d+,\\d{2}");
+            assertThat("0,00".equals(row.get("Debit"))).isNotEqualTo("0,00".equals(row.get("Credit")));
+        });
+    }
+
+    @Test
+    void dates_are_eight_digits_of_the_operators_own_calendar() {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.get("EcritureDate")).matches("202611\\d\\d");
+            assertThat(row.get("PieceDate")).matches("202611\\d\\d");
+            assertThat(row.get("ValidDate")).isEqualTo(row.get("EcritureDate"));
+        });
+        var cash = rows().stream()
+                .filter(row -> row.get("JournalCode").equals("CA"))
+                .toList();
+        assertThat(cash).extracting(row -> row.get("EcritureDate")).containsOnly("20261126");
+        assertThat(cash).extracting(row -> row.get("PieceDate")).containsOnly("20261124");
+    }
+
+    @Test
+    void entries_follow_the_order_of_their_validation_without_a_gap() {
+        assertThat(rows().stream()
+                        .map(row -> Integer.valueOf(row.get("EcritureNum")))
+                        .distinct())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void accounts_journals_and_documents_are_named_and_customers_have_their_own_account() {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.get("JournalLib"))
+                    .isEqualTo(Map.of("VE", "Ventes", "BQ", "Banque", "CA", "Caisse")
+                            .get(row.get("JournalCode")));
+            assertThat(row.get("CompteNum")).matches("\\d{6}");
+            assertThat(List.of(row.get("CompteLib"), row.get("PieceRef"), row.get("EcritureLib")))
+                    .doesNotContain("");
+            boolean customer = row.get("CompteNum").startsWith("411");
+            assertThat(row.get("CompAuxNum").isEmpty()).isNotEqualTo(customer);
+            assertThat(row.get("CompAuxLib").isEmpty()).isNotEqualTo(customer);
+        });
+    }
+
+    @Test
+    void csv_quotes_what_it_must_and_disarms_formulas() {
+        String invoices = text(exports.csv(accountant, operator, BooksTable.INVOICES, NOVEMBER));
+        String paid = text(exports.csv(accountant, operator, BooksTable.PAYMENTS, NOVEMBER));
+        String journal = text(exports.csv(accountant, operator, BooksTable.JOURNAL, NOVEMBER));
+
+        assertThat(invoices).startsWith("number,kind,corrects,issued_on,").contains(",40.83,8.17,49.00,");
+        assertThat(invoices).contains("\"'=Léa\t| \"\"Ço\"\" & fils, SARL\"").contains("A2026-1,CREDIT_NOTE,2026-");
+        assertThat(paid).contains("R2026-3,TRANSFER,").contains(",-49.00,R2026-2,'-1+2,");
+        assertThat(paid.lines()).hasSize(1 + 3);
+        assertThat(journal.lines()).hasSize(1 + 18);
+    }
+
+    @Test
+    void an_archive_holds_what_its_manifest_says_and_the_signature_is_right() throws Exception {
+        clock.set(Instant.parse("2026-12-02T08:00:00Z"));
+        var month = ((ClosingOutcome.Closed) closures.close(accountant, operator, ClosureKind.MONTH, NOVEMBER.first()))
+                .closure();
+
+        Map<String, byte[]> files = unzipped(exports.archive(accountant, operator, month.number()));
+
+        byte[] manifest = files.get("manifest.json");
+        var told = JsonMapper.builder().build().readTree(manifest);
+        assertThat(told.path("closureHash").asString()).isEqualTo(month.hash());
+        assertThat(told.path("sales").asString()).isEqualTo("98.00");
+        assertThat(told.path("receipts").asString()).isEqualTo("20.00");
+        assertThat(told.path("files").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "123456782FEC20261130.txt", "closures.csv", "invoices.csv", "journal.csv", "payments.csv");
+        for (String name : told.path("files").propertyNames()) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(files.get(name));
+            assertThat(told.path("files").path(name).asString())
+                    .isEqualTo(HexFormat.of().formatHex(hash));
+        }
+        assertThat(signed(manifest, files)).isTrue();
+        manifest[40]++;
+        assertThat(signed(manifest, files)).isFalse();
+    }
+
+    @Test
+    void the_screen_reads_the_same_journal_by_days_and_kind() {
+        assertThat(entries.sum(accountant, operator, NOVEMBER, null).count()).isEqualTo(7);
+        assertThat(entries.list(accountant, operator, NOVEMBER, JournalKind.BANK, 0, 9))
+                .hasSize(2);
+        assertThat(entries.list(accountant, operator, NOVEMBER, null, 5, 9))
+                .extracting(entry -> entry.number())
+                .containsExactly(2L, 1L);
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(entries.sum(accountant, operator, new Days(day, day), null))
+                .isEqualTo(new BookEntries.Sum(4, Money.ofMinor(CurrencyUnit.EUR, 196_00)));
+    }
+
+    @Test
+    void the_files_are_given_out_over_http_to_who_bills() {
+        var books = api.as(bookkeeper);
+        String days = "?operator=" + operator + "&from=2026-11-01&to=2026-11-30";
+
+        assertThat(books.get("/exports/fec" + days)
+                        .header("Content-Disposition")
+                        .orElseThrow())
+                .contains("123456782FEC20261130.txt");
+        assertThat(books.get("/exports/payments" + days).raw().body()).startsWith("number,method,");
+        assertThat(books.get("/exports/secrets" + days).status()).isEqualTo(404);
+        assertThat(books.get("/exports/fec" + days.replace("2026-11-30", "novembre"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.as(given.aMember()).get("/exports/fec" + days).status()).isEqualTo(404);
+        assertThat(api.as(bookkeeper, Scope.READ).get("/exports/fec" + days).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_keeps_other_books_finds_none_of_these() {
+        Caller elsewhere = given.staff(Role.ACCOUNTANT, billing.aLiableOperator(NOVEMBER.first()));
+
+        assertThatThrownBy(() -> exports.fec(elsewhere, operator, NOVEMBER)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> exports.csv(elsewhere, operator, BooksTable.JOURNAL, NOVEMBER))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> exports.archive(elsewhere, operator, 1)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> entries.list(elsewhere, operator, NOVEMBER, null, 0, 9))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private BooksFile fec() {
+        return exports.fec(accountant, operator, NOVEMBER);
+    }
+
+    private List<Map<String, String>> rows() {
+        return text(fec())
+                .lines()
+                .skip(1)
+                .map(line -> {
+                    String[] cells = line.split("\t", -1);
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (int place = 0; place < cells.length; place++) {
+                        row.put(COLUMNS.get(place), cells[place]);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .map(row -> new BigDecimal(row.get(column).replace(',', '.')))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String text(BooksFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> unzipped(BooksFile file) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static boolean signed(byte[] manifest, Map<String, byte[]> files) throws Exception {
+        String pem = new String(files.get("public-key.pem"), StandardCharsets.US_ASCII);
+        byte[] key = Base64.getMimeDecoder()
+                .decode(Arrays.stream(pem.split("\n"))
+                        .filter(line -> !line.startsWith("-----"))
+                        .collect(Collectors.joining()));
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key)));
+        signature.update(manifest);
+        return signature.verify(files.get("manifest.sig"));
+    }
+}

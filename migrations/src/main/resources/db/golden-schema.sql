@@ -1,0 +1,1637 @@
+CREATE TABLE `access_token` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `token_hash` binary(32) NOT NULL,
+  `scopes` varchar(100) NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  `last_used_at` datetime(3) DEFAULT NULL,
+  `revoked_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `access_token_hash` (`token_hash`),
+  KEY `access_token_member` (`member_id`),
+  CONSTRAINT `access_token_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `affiliation` (
+  `member_id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `since` datetime(3) NOT NULL,
+  `note` varchar(2000) DEFAULT NULL,
+  `tariff_group` varchar(20) DEFAULT NULL,
+  `tariff_until` date DEFAULT NULL,
+  `suspended_on` date DEFAULT NULL,
+  PRIMARY KEY (`member_id`,`operator_id`),
+  KEY `affiliation_operator` (`operator_id`),
+  CONSTRAINT `affiliation_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `affiliation_of_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `allowance` (
+  `id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `measure` varchar(10) NOT NULL,
+  `amount` bigint(20) DEFAULT NULL,
+  `everywhere` tinyint(1) NOT NULL DEFAULT 0,
+  `overage_minor` bigint(20) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `allowance_plan` (`plan_id`),
+  CONSTRAINT `allowance_of_plan` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `type_id` uuid NOT NULL,
+  `granted_by` uuid DEFAULT NULL,
+  `granted_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) DEFAULT NULL,
+  `revoked_at` datetime(3) DEFAULT NULL,
+  `revoked_reason` varchar(200) DEFAULT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `authorisation_member` (`member_id`,`type_id`),
+  KEY `authorisation_expiry` (`expires_at`),
+  KEY `authorisation_of_type` (`type_id`),
+  CONSTRAINT `authorisation_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `authorisation_of_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_requirement` (
+  `resource_id` uuid NOT NULL,
+  `type_id` uuid NOT NULL,
+  PRIMARY KEY (`resource_id`,`type_id`),
+  KEY `authorisation_requirement_type` (`type_id`),
+  CONSTRAINT `authorisation_requirement_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `authorisation_requirement_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_type` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `rule` varchar(300) DEFAULT NULL,
+  `source` varchar(200) DEFAULT NULL,
+  `valid_months` smallint(6) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `authorisation_type_operator` (`operator_id`),
+  CONSTRAINT `authorisation_type_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `bank_file` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `kind` varchar(10) NOT NULL,
+  `message_id` varchar(35) NOT NULL,
+  `sha256` binary(32) NOT NULL,
+  `first_on` date DEFAULT NULL,
+  `last_on` date DEFAULT NULL,
+  `known_lines` int(11) NOT NULL DEFAULT 0,
+  `returned` int(11) NOT NULL DEFAULT 0,
+  `unknown` int(11) NOT NULL DEFAULT 0,
+  `imported_by` uuid NOT NULL,
+  `imported_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bank_file_once` (`operator_id`,`sha256`),
+  KEY `bank_file_latest` (`operator_id`,`imported_at`),
+  CONSTRAINT `bank_file_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `bank_line` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `file_id` uuid NOT NULL,
+  `position` int(11) NOT NULL,
+  `source` binary(32) NOT NULL,
+  `booked_on` date NOT NULL,
+  `incoming` tinyint(1) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `counterparty` varchar(140) DEFAULT NULL,
+  `counterparty_iban` varchar(34) DEFAULT NULL,
+  `end_to_end_id` varchar(35) DEFAULT NULL,
+  `batch_id` varchar(35) DEFAULT NULL,
+  `remittance` varchar(500) DEFAULT NULL,
+  `return_code` varchar(4) DEFAULT NULL,
+  `state` varchar(10) NOT NULL,
+  `basis` varchar(12) DEFAULT NULL,
+  `round` smallint(6) NOT NULL DEFAULT 0,
+  `decided_by` uuid DEFAULT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `bank_line_once` (`operator_id`,`source`),
+  KEY `bank_line_state` (`operator_id`,`state`,`booked_on`),
+  KEY `bank_line_file` (`file_id`,`position`),
+  KEY `bank_line_iban` (`operator_id`,`counterparty_iban`),
+  CONSTRAINT `bank_line_of` FOREIGN KEY (`file_id`) REFERENCES `bank_file` (`id`),
+  CONSTRAINT `bank_line_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `bank_line_payment` (
+  `line_id` uuid NOT NULL,
+  `payment_id` uuid NOT NULL,
+  PRIMARY KEY (`line_id`,`payment_id`),
+  KEY `bank_line_payment_payment` (`payment_id`),
+  CONSTRAINT `bank_line_payment_is` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `bank_line_payment_of` FOREIGN KEY (`line_id`) REFERENCES `bank_line` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_identity` (
+  `operator_id` uuid NOT NULL,
+  `street` varchar(200) NOT NULL,
+  `postcode` varchar(10) NOT NULL,
+  `city` varchar(100) NOT NULL,
+  `country` char(2) NOT NULL DEFAULT 'FR',
+  `email` varchar(254) NOT NULL,
+  `iban` varchar(34) DEFAULT NULL,
+  `bic` varchar(11) DEFAULT NULL,
+  `creditor_id` varchar(35) DEFAULT NULL,
+  `terms_days` smallint(6) NOT NULL DEFAULT 30,
+  `zone` varchar(40) NOT NULL,
+  `bills_from` date NOT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  `debit_format` varchar(15) NOT NULL DEFAULT 'pain.008.001.08',
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `billing_identity_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `billing_identity_terms` CHECK (`terms_days` between 0 and 60)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_identity_past` (
+  `operator_id` uuid NOT NULL,
+  `valid_until` datetime(3) NOT NULL,
+  `street` varchar(200) NOT NULL,
+  `postcode` varchar(10) NOT NULL,
+  `city` varchar(100) NOT NULL,
+  `country` char(2) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `iban` varchar(34) DEFAULT NULL,
+  `bic` varchar(11) DEFAULT NULL,
+  `creditor_id` varchar(35) DEFAULT NULL,
+  `terms_days` smallint(6) NOT NULL,
+  `changed_by` uuid NOT NULL,
+  PRIMARY KEY (`operator_id`,`valid_until`),
+  CONSTRAINT `billing_identity_past_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_run` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `month` date NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `unfinished` tinyint(1) DEFAULT NULL,
+  `prepared_by` uuid NOT NULL,
+  `prepared_at` datetime(3) NOT NULL,
+  `prepared_millis` int(11) NOT NULL,
+  `started_by` uuid DEFAULT NULL,
+  `started_at` datetime(3) DEFAULT NULL,
+  `finished_at` datetime(3) DEFAULT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  `sends_mail` tinyint(1) NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `billing_run_one_at_a_time` (`operator_id`,`unfinished`),
+  KEY `billing_run_month` (`operator_id`,`month`),
+  KEY `billing_run_state` (`state`),
+  CONSTRAINT `billing_run_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `billing_run_unfinished` CHECK (`unfinished` is null = `state` in ('DONE','DISCARDED'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_run_item` (
+  `run_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `state` varchar(12) NOT NULL,
+  `exception` varchar(20) DEFAULT NULL,
+  `reason` varchar(600) DEFAULT NULL,
+  `choice` varchar(12) DEFAULT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `error` varchar(500) DEFAULT NULL,
+  PRIMARY KEY (`run_id`,`payer_id`),
+  UNIQUE KEY `billing_run_item_invoice` (`invoice_id`),
+  KEY `billing_run_item_state` (`run_id`,`state`,`payer_id`),
+  KEY `billing_run_item_payer` (`payer_id`),
+  CONSTRAINT `billing_run_item_of` FOREIGN KEY (`run_id`) REFERENCES `billing_run` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `billing_run_item_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `billing_run_item_issued` CHECK (`state` = 'ISSUED' = (`invoice_id` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_run_line` (
+  `run_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `source` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `charge_id` uuid DEFAULT NULL,
+  `membership_id` uuid DEFAULT NULL,
+  `charged_until` date DEFAULT NULL,
+  `kind` varchar(20) NOT NULL,
+  `label` varchar(600) NOT NULL,
+  `day` date NOT NULL,
+  `quantity` int(11) NOT NULL,
+  `unit_minor` bigint(20) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `vat_rate` smallint(6) NOT NULL,
+  `proposed` tinyint(1) NOT NULL DEFAULT 0,
+  `counts` tinyint(1) NOT NULL DEFAULT 1,
+  PRIMARY KEY (`run_id`,`payer_id`,`source`),
+  CONSTRAINT `billing_run_line_of` FOREIGN KEY (`run_id`) REFERENCES `billing_run` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `billing_schedule` (
+  `operator_id` uuid NOT NULL,
+  `day_of_month` smallint(6) NOT NULL,
+  `hour` smallint(6) NOT NULL,
+  `commits` tinyint(1) NOT NULL,
+  `done_month` date NOT NULL,
+  `set_by` uuid NOT NULL,
+  `set_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `billing_schedule_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `billing_schedule_moment` CHECK (`day_of_month` between 1 and 28 and `hour` between 0 and 23)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `calendar_exception` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `first_day` date NOT NULL,
+  `last_day` date NOT NULL,
+  `opens_minute` smallint(6) DEFAULT NULL,
+  `closes_minute` smallint(6) DEFAULT NULL,
+  `reason` varchar(200) NOT NULL,
+  `source` varchar(300) DEFAULT NULL,
+  `source_uid` varchar(255) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `calendar_exception_source` (`venue_id`,`source`,`source_uid`),
+  KEY `calendar_exception_venue` (`venue_id`,`last_day`),
+  CONSTRAINT `calendar_exception_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `calendar_exception_days` CHECK (`first_day` <= `last_day`),
+  CONSTRAINT `calendar_exception_hours` CHECK (`opens_minute` is null and `closes_minute` is null or 0 <= `opens_minute` and `opens_minute` < `closes_minute` and `closes_minute` <= 1440)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `catalogue_revision` (
+  `id` tinyint(4) NOT NULL CHECK (`id` = 1),
+  `revision` bigint(20) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `charge` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `label` varchar(600) NOT NULL,
+  `day` date NOT NULL,
+  `quantity` int(11) NOT NULL,
+  `unit_minor` bigint(20) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `vat_rate` smallint(6) NOT NULL,
+  `source` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `charge_once` (`source`),
+  KEY `charge_open` (`operator_id`,`invoice_id`,`day`),
+  KEY `charge_payer` (`payer_id`,`day`),
+  KEY `charge_invoice` (`invoice_id`),
+  CONSTRAINT `charge_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `charge_amount` CHECK (`amount_minor` = `quantity` * `unit_minor`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `charged_membership` (
+  `membership_id` uuid NOT NULL,
+  `charged_until` date NOT NULL,
+  PRIMARY KEY (`membership_id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `checkout` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `invoice_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `card_account` varchar(64) DEFAULT NULL,
+  `state` varchar(10) NOT NULL,
+  `reference` varchar(255) DEFAULT NULL,
+  `address` varchar(2000) DEFAULT NULL,
+  `transaction` varchar(255) DEFAULT NULL,
+  `payment_id` uuid DEFAULT NULL,
+  `failed_at` datetime(3) DEFAULT NULL,
+  `refund_wanted_at` datetime(3) DEFAULT NULL,
+  `refunded_at` datetime(3) DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `checkout_payment` (`payment_id`),
+  KEY `checkout_invoice` (`invoice_id`,`state`),
+  KEY `checkout_open` (`state`,`expires_at`),
+  KEY `checkout_refund` (`refund_wanted_at`,`refunded_at`),
+  KEY `checkout_age` (`created_at`),
+  CONSTRAINT `checkout_of` FOREIGN KEY (`invoice_id`) REFERENCES `open_item` (`invoice_id`),
+  CONSTRAINT `checkout_paid` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `checkout_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `closure` (
+  `operator_id` uuid NOT NULL,
+  `number` bigint(20) NOT NULL,
+  `kind` varchar(5) NOT NULL,
+  `first_day` date NOT NULL,
+  `last_day` date NOT NULL,
+  `entries` int(11) NOT NULL,
+  `last_entry` bigint(20) NOT NULL,
+  `entry_hash` binary(32) NOT NULL,
+  `sales_minor` bigint(20) NOT NULL,
+  `receipts_minor` bigint(20) NOT NULL,
+  `all_sales_minor` bigint(20) NOT NULL,
+  `all_receipts_minor` bigint(20) NOT NULL,
+  `closed_by` uuid DEFAULT NULL,
+  `closed_at` datetime(3) NOT NULL,
+  `previous_hash` binary(32) NOT NULL,
+  `hash` binary(32) NOT NULL,
+  PRIMARY KEY (`operator_id`,`number`),
+  UNIQUE KEY `closure_once` (`operator_id`,`kind`,`first_day`),
+  CONSTRAINT `closure_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `closure_days` CHECK (`first_day` <= `last_day`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `collection` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `collect_on` date NOT NULL,
+  `format` varchar(15) NOT NULL,
+  `creditor` varchar(140) NOT NULL,
+  `iban` varchar(34) NOT NULL,
+  `bic` varchar(11) DEFAULT NULL,
+  `creditor_id` varchar(35) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `created_by` uuid NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `discarded_at` datetime(3) DEFAULT NULL,
+  `collected_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `collection_latest` (`operator_id`,`created_at`),
+  CONSTRAINT `collection_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `collection_item` (
+  `collection_id` uuid NOT NULL,
+  `invoice_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `mandate_id` uuid NOT NULL,
+  `live` tinyint(1) DEFAULT NULL,
+  `end_to_end_id` varchar(35) NOT NULL,
+  `sequence` char(4) NOT NULL,
+  `reference` varchar(35) NOT NULL,
+  `signed_on` date NOT NULL,
+  `holder` varchar(140) NOT NULL,
+  `iban` varchar(34) NOT NULL,
+  `bic` varchar(11) DEFAULT NULL,
+  `invoice` varchar(20) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `payment_id` uuid DEFAULT NULL,
+  `attempt` smallint(6) NOT NULL DEFAULT 0,
+  `outcome` varchar(8) DEFAULT NULL,
+  `return_code` varchar(4) DEFAULT NULL,
+  `returned_on` date DEFAULT NULL,
+  PRIMARY KEY (`collection_id`,`invoice_id`),
+  UNIQUE KEY `collection_item_once` (`invoice_id`,`live`),
+  KEY `collection_item_mandate` (`mandate_id`),
+  KEY `collection_item_payer` (`payer_id`),
+  KEY `collection_item_payment` (`payment_id`),
+  KEY `collection_item_end_to_end` (`end_to_end_id`),
+  CONSTRAINT `collection_item_invoice` FOREIGN KEY (`invoice_id`) REFERENCES `open_item` (`invoice_id`),
+  CONSTRAINT `collection_item_of` FOREIGN KEY (`collection_id`) REFERENCES `collection` (`id`),
+  CONSTRAINT `collection_item_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `coupon` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `code` varchar(30) NOT NULL,
+  `percent` smallint(6) DEFAULT NULL,
+  `amount_minor` bigint(20) DEFAULT NULL,
+  `currency` char(3) NOT NULL,
+  `for_plans` tinyint(1) NOT NULL,
+  `for_packs` tinyint(1) NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_until` date DEFAULT NULL,
+  `uses` int(11) DEFAULT NULL,
+  `uses_each` int(11) DEFAULT NULL,
+  `used` int(11) NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `coupon_code` (`operator_id`,`code`),
+  CONSTRAINT `coupon_of` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `coupon_effect` CHECK (`percent` is null <> (`amount_minor` is null)),
+  CONSTRAINT `coupon_percent` CHECK (`percent` is null or `percent` between 1 and 100),
+  CONSTRAINT `coupon_amount` CHECK (`amount_minor` is null or `amount_minor` > 0),
+  CONSTRAINT `coupon_used` CHECK (`used` >= 0 and (`uses` is null or `used` <= `uses`))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `coupon_use` (
+  `membership_id` uuid NOT NULL,
+  `coupon_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `used_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`membership_id`),
+  KEY `coupon_use_coupon` (`coupon_id`,`member_id`),
+  KEY `coupon_use_member` (`member_id`),
+  CONSTRAINT `coupon_use_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `coupon_use_for` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`),
+  CONSTRAINT `coupon_use_of` FOREIGN KEY (`coupon_id`) REFERENCES `coupon` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `day_note` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `day` date NOT NULL,
+  `text` varchar(200) NOT NULL,
+  `author_id` uuid NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `done_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `day_note_of_day` (`venue_id`,`day`,`created_at`),
+  KEY `day_note_author` (`author_id`),
+  KEY `day_note_age` (`day`),
+  CONSTRAINT `day_note_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `day_note_written_by` FOREIGN KEY (`author_id`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `day_pass` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  `day` date NOT NULL,
+  `first_name` varchar(80) NOT NULL,
+  `last_name` varchar(80) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `locale` varchar(10) NOT NULL,
+  `pays_by` varchar(10) NOT NULL,
+  `price_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `token_hash` binary(32) DEFAULT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `reservation_id` uuid DEFAULT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `ended_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `day_pass_token` (`token_hash`),
+  UNIQUE KEY `day_pass_reservation` (`reservation_id`),
+  UNIQUE KEY `day_pass_invoice` (`invoice_id`),
+  KEY `day_pass_member` (`member_id`),
+  KEY `day_pass_day` (`day`),
+  KEY `day_pass_operator` (`operator_id`),
+  KEY `day_pass_venue` (`venue_id`),
+  CONSTRAINT `day_pass_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `day_pass_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `deletion` (
+  `id` uuid NOT NULL,
+  `table_name` varchar(64) NOT NULL,
+  `moment` varchar(64) NOT NULL,
+  `older_than` datetime(3) NOT NULL,
+  `deleted` int(11) NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `deletion_at` (`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `dunning_act` (
+  `id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `kind` varchar(12) NOT NULL,
+  `step` varchar(12) DEFAULT NULL,
+  `open_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  `done_by` uuid DEFAULT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `dunning_act_payer` (`payer_id`,`at`),
+  KEY `dunning_act_operator` (`operator_id`,`at`),
+  CONSTRAINT `dunning_act_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `dunning_case` (
+  `payer_id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `step` varchar(12) DEFAULT NULL,
+  `step_on` date DEFAULT NULL,
+  `held_until` date DEFAULT NULL,
+  `held_reason` varchar(200) DEFAULT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`payer_id`),
+  KEY `dunning_case_operator` (`operator_id`),
+  CONSTRAINT `dunning_case_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `dunning_case_step` CHECK (`step` is null = (`step_on` is null)),
+  CONSTRAINT `dunning_case_held` CHECK (`held_until` is null = (`held_reason` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `dunning_ladder` (
+  `operator_id` uuid NOT NULL,
+  `active` tinyint(1) NOT NULL,
+  `starts_on` date NOT NULL,
+  `friendly_days` smallint(6) NOT NULL,
+  `formal_days` smallint(6) NOT NULL,
+  `grace_days` smallint(6) NOT NULL,
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `dunning_ladder_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `dunning_ladder_days` CHECK (`friendly_days` between 1 and 90 and `formal_days` between 1 and 90 and `grace_days` between 1 and 90)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `dunning_text` (
+  `operator_id` uuid NOT NULL,
+  `step` varchar(12) NOT NULL,
+  `language` char(2) NOT NULL,
+  `body` varchar(2000) NOT NULL,
+  PRIMARY KEY (`operator_id`,`step`,`language`),
+  CONSTRAINT `dunning_text_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `favourite_unit` (
+  `member_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `since` datetime(3) NOT NULL,
+  PRIMARY KEY (`member_id`,`unit_id`),
+  KEY `favourite_unit_unit` (`unit_id`),
+  CONSTRAINT `favourite_unit_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `favourite_unit_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `floor` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `level` smallint(6) NOT NULL DEFAULT 0,
+  `width` int(11) NOT NULL,
+  `height` int(11) NOT NULL,
+  `background` mediumtext NOT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `floor_name` (`venue_id`,`name`),
+  CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `idempotent_answer` (
+  `caller_id` uuid NOT NULL,
+  `idempotency_key` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `fingerprint` binary(32) NOT NULL,
+  `status` smallint(6) NOT NULL,
+  `body` mediumtext NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`caller_id`,`idempotency_key`),
+  KEY `idempotent_answer_age` (`created_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `installation` (
+  `id` tinyint(4) NOT NULL CHECK (`id` = 1),
+  `kind` varchar(10) NOT NULL,
+  `network_name` varchar(120) NOT NULL,
+  `installed_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `invoice` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `series` varchar(10) NOT NULL,
+  `number` int(11) NOT NULL,
+  `kind` varchar(12) NOT NULL,
+  `corrects_id` uuid DEFAULT NULL,
+  `payer_id` uuid NOT NULL,
+  `run_id` uuid DEFAULT NULL,
+  `issued_on` date NOT NULL,
+  `issued_at` datetime(3) NOT NULL,
+  `due_on` date NOT NULL,
+  `supplied_from` date NOT NULL,
+  `supplied_until` date NOT NULL,
+  `customer_name` varchar(200) NOT NULL,
+  `seller` text NOT NULL,
+  `customer` text NOT NULL,
+  `pays_by` varchar(10) NOT NULL,
+  `vat_regime` varchar(20) NOT NULL,
+  `vat_on_debits` tinyint(1) NOT NULL,
+  `vat_mention` varchar(200) DEFAULT NULL,
+  `currency` char(3) NOT NULL,
+  `net_minor` bigint(20) NOT NULL,
+  `vat_minor` bigint(20) NOT NULL,
+  `gross_minor` bigint(20) NOT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `invoice_number` (`operator_id`,`series`,`number`),
+  KEY `invoice_payer` (`payer_id`,`issued_on`),
+  KEY `invoice_run` (`run_id`),
+  KEY `invoice_day` (`operator_id`,`issued_on`),
+  KEY `invoice_corrects` (`corrects_id`),
+  CONSTRAINT `invoice_corrects_one` FOREIGN KEY (`corrects_id`) REFERENCES `invoice` (`id`),
+  CONSTRAINT `invoice_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `invoice_sum` CHECK (`gross_minor` = `net_minor` + `vat_minor`),
+  CONSTRAINT `invoice_credit` CHECK (`kind` = 'CREDIT_NOTE' = (`corrects_id` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `invoice_line` (
+  `invoice_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `charge_id` uuid DEFAULT NULL,
+  `kind` varchar(20) NOT NULL,
+  `label` varchar(600) NOT NULL,
+  `day` date NOT NULL,
+  `quantity` int(11) NOT NULL,
+  `unit_minor` bigint(20) NOT NULL,
+  `vat_rate` smallint(6) NOT NULL,
+  `net_minor` bigint(20) NOT NULL,
+  `gross_minor` bigint(20) NOT NULL,
+  `corrects_position` smallint(6) DEFAULT NULL,
+  PRIMARY KEY (`invoice_id`,`position`),
+  UNIQUE KEY `invoice_line_charge` (`charge_id`),
+  CONSTRAINT `invoice_line_of` FOREIGN KEY (`invoice_id`) REFERENCES `invoice` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `invoice_series` (
+  `operator_id` uuid NOT NULL,
+  `series` varchar(10) NOT NULL,
+  `next_number` int(11) NOT NULL,
+  `last_issued_on` date NOT NULL,
+  PRIMARY KEY (`operator_id`,`series`),
+  CONSTRAINT `invoice_series_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `invoice_vat` (
+  `invoice_id` uuid NOT NULL,
+  `vat_rate` smallint(6) NOT NULL,
+  `net_minor` bigint(20) NOT NULL,
+  `vat_minor` bigint(20) NOT NULL,
+  `gross_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`invoice_id`,`vat_rate`),
+  CONSTRAINT `invoice_vat_of` FOREIGN KEY (`invoice_id`) REFERENCES `invoice` (`id`),
+  CONSTRAINT `invoice_vat_sum` CHECK (`gross_minor` = `net_minor` + `vat_minor`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `job_failure` (
+  `job` varchar(80) NOT NULL,
+  `attempts` int(11) NOT NULL,
+  `first_at` datetime(3) NOT NULL,
+  `last_at` datetime(3) NOT NULL,
+  `next_at` datetime(3) DEFAULT NULL,
+  `error` varchar(2000) NOT NULL,
+  PRIMARY KEY (`job`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `journal_account` (
+  `operator_id` uuid NOT NULL,
+  `purpose` varchar(20) NOT NULL,
+  `code` varchar(20) NOT NULL,
+  `label` varchar(100) NOT NULL,
+  PRIMARY KEY (`operator_id`,`purpose`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `journal_entry` (
+  `operator_id` uuid NOT NULL,
+  `number` bigint(20) NOT NULL,
+  `journal` varchar(5) NOT NULL,
+  `booked_on` date NOT NULL,
+  `booked_at` datetime(3) NOT NULL,
+  `document_id` uuid NOT NULL,
+  `document` varchar(20) NOT NULL,
+  `document_hash` binary(32) NOT NULL,
+  `label` varchar(250) NOT NULL,
+  `previous_hash` binary(32) NOT NULL,
+  `hash` binary(32) NOT NULL,
+  PRIMARY KEY (`operator_id`,`number`),
+  UNIQUE KEY `journal_entry_document` (`journal`,`document_id`),
+  KEY `journal_entry_day` (`operator_id`,`booked_on`),
+  CONSTRAINT `journal_entry_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `journal_head` (
+  `operator_id` uuid NOT NULL,
+  `next_number` bigint(20) NOT NULL,
+  `last_hash` binary(32) NOT NULL,
+  `closed_until` date DEFAULT NULL,
+  `closures` bigint(20) NOT NULL DEFAULT 0,
+  `closure_hash` binary(32) NOT NULL DEFAULT repeat(char(0),32),
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `journal_head_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `journal_line` (
+  `operator_id` uuid NOT NULL,
+  `entry_number` bigint(20) NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `account` varchar(20) NOT NULL,
+  `account_label` varchar(100) NOT NULL,
+  `auxiliary` varchar(40) DEFAULT NULL,
+  `auxiliary_label` varchar(200) DEFAULT NULL,
+  `debit_minor` bigint(20) NOT NULL,
+  `credit_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`operator_id`,`entry_number`,`position`),
+  CONSTRAINT `journal_line_of` FOREIGN KEY (`operator_id`, `entry_number`) REFERENCES `journal_entry` (`operator_id`, `number`),
+  CONSTRAINT `journal_line_sides` CHECK (`debit_minor` >= 0 and `credit_minor` >= 0 and `debit_minor` = 0 <> (`credit_minor` = 0))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `ledger_account` (
+  `id` uuid NOT NULL,
+  `owner_id` uuid NOT NULL,
+  `purpose` varchar(20) NOT NULL,
+  `measure` varchar(10) NOT NULL,
+  `guarded` tinyint(1) NOT NULL,
+  `debits_pending` bigint(20) NOT NULL DEFAULT 0,
+  `debits_posted` bigint(20) NOT NULL DEFAULT 0,
+  `credits_pending` bigint(20) NOT NULL DEFAULT 0,
+  `credits_posted` bigint(20) NOT NULL DEFAULT 0,
+  `opened_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `ledger_account_owner` (`owner_id`,`purpose`),
+  CONSTRAINT `ledger_account_covered` CHECK (`guarded` = 0 or `debits_pending` + `debits_posted` <= `credits_posted`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `ledger_transfer` (
+  `id` uuid NOT NULL,
+  `kind` varchar(10) NOT NULL,
+  `debit_account_id` uuid NOT NULL,
+  `credit_account_id` uuid NOT NULL,
+  `amount` bigint(20) NOT NULL,
+  `measure` varchar(10) NOT NULL,
+  `pending_id` uuid DEFAULT NULL,
+  `reference_id` uuid DEFAULT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `ledger_transfer_settles_once` (`pending_id`),
+  KEY `ledger_transfer_debit` (`debit_account_id`,`at`),
+  KEY `ledger_transfer_credit` (`credit_account_id`,`at`),
+  KEY `ledger_transfer_reference` (`reference_id`),
+  CONSTRAINT `ledger_transfer_amount` CHECK (`amount` > 0 or `kind` = 'POST' and `amount` >= 0),
+  CONSTRAINT `ledger_transfer_sides` CHECK (`debit_account_id` <> `credit_account_id`),
+  CONSTRAINT `ledger_transfer_pending` CHECK (`kind` in ('POST','VOID') = (`pending_id` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `login` (
+  `member_id` uuid NOT NULL,
+  `password_hash` varchar(200) NOT NULL,
+  `failed_attempts` smallint(6) NOT NULL DEFAULT 0,
+  `locked_until` datetime(3) DEFAULT NULL,
+  `last_login_at` datetime(3) DEFAULT NULL,
+  `demo` tinyint(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`member_id`),
+  CONSTRAINT `login_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `mailbox_message` (
+  `id` uuid NOT NULL,
+  `outbox_id` uuid NOT NULL,
+  `recipient_id` uuid NOT NULL,
+  `to_address` varchar(254) NOT NULL,
+  `subject` varchar(300) NOT NULL,
+  `mime` mediumtext NOT NULL,
+  `delivered_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `mailbox_message_once` (`outbox_id`),
+  KEY `mailbox_message_recipient` (`recipient_id`,`delivered_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `mandate` (
+  `id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `reference` varchar(35) NOT NULL,
+  `holder` varchar(140) NOT NULL,
+  `iban` varchar(34) NOT NULL,
+  `bic` varchar(11) DEFAULT NULL,
+  `signed_on` date NOT NULL,
+  `revoked_on` date DEFAULT NULL,
+  `suspended_on` date DEFAULT NULL,
+  `suspended_code` varchar(4) DEFAULT NULL,
+  `entered_by` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `mandate_reference` (`reference`),
+  KEY `mandate_payer` (`payer_id`),
+  CONSTRAINT `mandate_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `member` (
+  `id` uuid NOT NULL,
+  `first_name` varchar(80) NOT NULL,
+  `last_name` varchar(80) NOT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `profession` varchar(120) DEFAULT NULL,
+  `locale` varchar(10) NOT NULL DEFAULT 'fr',
+  `badge` varchar(40) DEFAULT NULL,
+  `shares_name` tinyint(1) NOT NULL DEFAULT 0,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  `joined_on` date NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `member_email` (`email`),
+  UNIQUE KEY `member_badge` (`badge`),
+  KEY `member_name` (`last_name`,`first_name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `membership` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  `home_venue_id` uuid DEFAULT NULL,
+  `starts_on` date NOT NULL,
+  `ends_on` date DEFAULT NULL,
+  `suspended` tinyint(1) NOT NULL DEFAULT 0,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  `trial_until` date DEFAULT NULL,
+  `committed_until` date DEFAULT NULL,
+  `rest_credited` tinyint(1) NOT NULL DEFAULT 0,
+  `team_id` uuid DEFAULT NULL,
+  `shared` tinyint(1) NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  KEY `membership_member` (`member_id`,`starts_on`),
+  KEY `membership_plan` (`plan_id`),
+  KEY `membership_home` (`home_venue_id`),
+  KEY `membership_team` (`team_id`),
+  CONSTRAINT `membership_home` FOREIGN KEY (`home_venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `membership_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `membership_of_plan` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`),
+  CONSTRAINT `membership_of_team` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `membership_change` (
+  `id` uuid NOT NULL,
+  `membership_id` uuid NOT NULL,
+  `kind` varchar(12) NOT NULL,
+  `effective_on` date NOT NULL,
+  `until_on` date DEFAULT NULL,
+  `successor_id` uuid DEFAULT NULL,
+  `made_by` uuid NOT NULL,
+  `made_at` datetime(3) NOT NULL,
+  `taken_back_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `membership_change_of` (`membership_id`,`made_at`),
+  KEY `membership_change_successor` (`successor_id`),
+  KEY `membership_change_by` (`made_by`),
+  CONSTRAINT `membership_change_by` FOREIGN KEY (`made_by`) REFERENCES `member` (`id`),
+  CONSTRAINT `membership_change_contract` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `membership_pause` (
+  `membership_id` uuid NOT NULL,
+  `starts_on` date NOT NULL,
+  `ends_on` date DEFAULT NULL,
+  PRIMARY KEY (`membership_id`,`starts_on`),
+  CONSTRAINT `membership_pause_of` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`),
+  CONSTRAINT `membership_pause_days` CHECK (`ends_on` is null or `starts_on` < `ends_on`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `membership_seats` (
+  `membership_id` uuid NOT NULL,
+  `starts_on` date NOT NULL,
+  `seats` smallint(6) NOT NULL,
+  PRIMARY KEY (`membership_id`,`starts_on`),
+  CONSTRAINT `membership_seats_of` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`),
+  CONSTRAINT `membership_seats_some` CHECK (`seats` between 1 and 500)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `membership_terms` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `version` int(11) NOT NULL,
+  `body` mediumtext NOT NULL,
+  `hash` binary(32) NOT NULL,
+  `published_by` uuid DEFAULT NULL,
+  `published_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `membership_terms_version` (`operator_id`,`version`),
+  CONSTRAINT `membership_terms_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `occupancy` (
+  `unit_id` uuid NOT NULL,
+  `holder_id` uuid NOT NULL,
+  `active` tinyint(4) DEFAULT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  PERIOD FOR `slot` (`starts_at`, `ends_at`),
+  PRIMARY KEY (`holder_id`,`unit_id`),
+  UNIQUE KEY `occupancy_once` (`unit_id`,`active`,`slot` WITHOUT OVERLAPS),
+  CONSTRAINT `occupancy_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`),
+  CONSTRAINT `occupancy_active` CHECK (`active` = 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `online_sale` (
+  `operator_id` uuid NOT NULL,
+  `takes_cards` tinyint(1) NOT NULL,
+  `pays_at_desk` tinyint(1) NOT NULL DEFAULT 1,
+  `card_account` varchar(64) DEFAULT NULL,
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `online_sale_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `opening_hours` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `weekday` tinyint(4) NOT NULL,
+  `opens_minute` smallint(6) NOT NULL,
+  `closes_minute` smallint(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `opening_hours_venue` (`venue_id`,`weekday`),
+  CONSTRAINT `opening_hours_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `opening_hours_order` CHECK (0 <= `opens_minute` and `opens_minute` < `closes_minute` and `closes_minute` <= 1440),
+  CONSTRAINT `opening_hours_weekday` CHECK (`weekday` between 1 and 7)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `open_item` (
+  `invoice_id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `due_on` date NOT NULL,
+  `currency` char(3) NOT NULL,
+  `open_minor` bigint(20) NOT NULL,
+  `closed_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`invoice_id`),
+  KEY `open_item_due` (`operator_id`,`closed_at`,`due_on`),
+  KEY `open_item_payer` (`payer_id`,`closed_at`),
+  CONSTRAINT `open_item_of` FOREIGN KEY (`invoice_id`) REFERENCES `invoice` (`id`),
+  CONSTRAINT `open_item_closed` CHECK (`open_minor` >= 0 and `open_minor` = 0 = (`closed_at` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `operator` (
+  `id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `legal_form` varchar(60) DEFAULT NULL,
+  `siren` char(9) DEFAULT NULL,
+  `currency` char(3) NOT NULL DEFAULT 'EUR',
+  `created_at` datetime(3) NOT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `outage` (
+  `id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) DEFAULT NULL,
+  `reason` varchar(200) NOT NULL,
+  `created_by` uuid DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `ended_by` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `outage_unit` (`unit_id`,`ends_at`),
+  CONSTRAINT `outage_of_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`),
+  CONSTRAINT `outage_ends_after_it_starts` CHECK (`ends_at` is null or `starts_at` <= `ends_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `outbox_message` (
+  `id` uuid NOT NULL,
+  `kind` varchar(40) NOT NULL,
+  `subject_id` uuid NOT NULL,
+  `recipient_id` uuid NOT NULL,
+  `payload` text NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `next_attempt_at` datetime(3) DEFAULT NULL COMMENT 'when it may be tried; 9999-01-01: given up; NULL: sent',
+  `attempts` smallint(6) NOT NULL DEFAULT 0,
+  `sent_at` datetime(3) DEFAULT NULL,
+  `last_error` varchar(1000) DEFAULT NULL,
+  `batch_id` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `outbox_message_due` (`next_attempt_at`),
+  KEY `outbox_message_subject` (`subject_id`),
+  KEY `outbox_message_sent` (`sent_at`),
+  KEY `outbox_message_batch` (`batch_id`,`sent_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `pack_purchase` (
+  `membership_id` uuid NOT NULL,
+  `sold_by` uuid NOT NULL,
+  `bought_at` datetime(3) NOT NULL,
+  `price_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `expires_on` date DEFAULT NULL,
+  `expired_at` datetime(3) DEFAULT NULL,
+  `taken_back_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`membership_id`),
+  KEY `pack_purchase_due` (`expired_at`,`expires_on`),
+  KEY `pack_purchase_by` (`sold_by`),
+  CONSTRAINT `pack_purchase_by` FOREIGN KEY (`sold_by`) REFERENCES `member` (`id`),
+  CONSTRAINT `pack_purchase_of` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `password_link` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `purpose` varchar(12) NOT NULL,
+  `token_hash` binary(32) NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) NOT NULL,
+  `used_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `password_link_hash` (`token_hash`),
+  KEY `password_link_member` (`member_id`),
+  KEY `password_link_age` (`expires_at`),
+  CONSTRAINT `password_link_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `payer` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `name` varchar(200) NOT NULL,
+  `legal_name` varchar(200) DEFAULT NULL,
+  `siren` char(9) DEFAULT NULL,
+  `vat_number` varchar(20) DEFAULT NULL,
+  `street` varchar(200) DEFAULT NULL,
+  `postcode` varchar(10) DEFAULT NULL,
+  `city` varchar(100) DEFAULT NULL,
+  `country` char(2) NOT NULL DEFAULT 'FR',
+  `email` varchar(254) DEFAULT NULL,
+  `pays_by` varchar(10) NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `team_id` uuid DEFAULT NULL,
+  `on_paper` tinyint(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `payer_of_member` (`operator_id`,`member_id`),
+  UNIQUE KEY `payer_of_team` (`team_id`),
+  KEY `payer_member` (`member_id`),
+  CONSTRAINT `payer_is_a_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `payer_is_a_team` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`),
+  CONSTRAINT `payer_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `payment` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `series` varchar(10) NOT NULL,
+  `number` int(11) NOT NULL,
+  `method` varchar(15) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `received_on` date NOT NULL,
+  `note` varchar(140) DEFAULT NULL,
+  `reverses_id` uuid DEFAULT NULL,
+  `source` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `recorded_by` uuid DEFAULT NULL,
+  `recorded_at` datetime(3) NOT NULL,
+  `paid_out` tinyint(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `payment_number` (`operator_id`,`series`,`number`),
+  UNIQUE KEY `payment_once` (`operator_id`,`source`),
+  UNIQUE KEY `payment_reversed_once` (`reverses_id`),
+  KEY `payment_payer` (`payer_id`,`recorded_at`),
+  KEY `payment_latest` (`operator_id`,`recorded_at`),
+  CONSTRAINT `payment_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `payment_reverses_one` FOREIGN KEY (`reverses_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `payment_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `payment_allocation` (
+  `payment_id` uuid NOT NULL,
+  `invoice_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`payment_id`,`invoice_id`),
+  KEY `payment_allocation_invoice` (`invoice_id`),
+  CONSTRAINT `payment_allocation_of` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `payment_allocation_to` FOREIGN KEY (`invoice_id`) REFERENCES `open_item` (`invoice_id`),
+  CONSTRAINT `payment_allocation_amount` CHECK (`amount_minor` <> 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `plan` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `fee_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `period` varchar(10) NOT NULL,
+  `term_days` int(11) DEFAULT NULL,
+  `active` tinyint(1) NOT NULL DEFAULT 1,
+  `name_en` varchar(120) DEFAULT NULL,
+  `min_months` smallint(6) NOT NULL DEFAULT 0,
+  `notice_days` smallint(6) NOT NULL DEFAULT 0,
+  `trial_days` smallint(6) NOT NULL DEFAULT 0,
+  `vat_rate` smallint(6) DEFAULT NULL,
+  `on_site` tinyint(1) NOT NULL DEFAULT 1,
+  `needs_document` tinyint(1) NOT NULL DEFAULT 0,
+  `spent_first` tinyint(1) NOT NULL DEFAULT 0,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `plan_operator` (`operator_id`),
+  CONSTRAINT `plan_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `plan_terms` CHECK (`min_months` between 0 and 60 and `notice_days` between 0 and 365 and `trial_days` between 0 and 365),
+  CONSTRAINT `plan_vat` CHECK (`vat_rate` is null or `vat_rate` between 0 and 9999)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `plan_fee` (
+  `plan_id` uuid NOT NULL,
+  `valid_from` date NOT NULL,
+  `fee_minor` bigint(20) NOT NULL,
+  `for_all` tinyint(1) NOT NULL,
+  PRIMARY KEY (`plan_id`,`valid_from`),
+  CONSTRAINT `plan_fee_of` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `plan_fee_amount` CHECK (`fee_minor` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `plan_group` (
+  `plan_id` uuid NOT NULL,
+  `tariff_group` varchar(20) NOT NULL,
+  PRIMARY KEY (`plan_id`,`tariff_group`),
+  CONSTRAINT `plan_group_of` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `plan_venue` (
+  `plan_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  PRIMARY KEY (`plan_id`,`venue_id`),
+  KEY `plan_venue_venue` (`venue_id`),
+  CONSTRAINT `plan_venue_at` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `plan_venue_of` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `price` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `basis` varchar(10) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `valid_from` date NOT NULL,
+  `valid_until` date DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `price_once_a_day` (`resource_id`,`valid_from`),
+  KEY `price_resource` (`resource_id`,`valid_from`),
+  CONSTRAINT `price_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `price_amount` CHECK (`amount_minor` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `price_rule` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `tariff_group` varchar(20) DEFAULT NULL,
+  `kind` varchar(20) DEFAULT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `weekdays` tinyint(3) unsigned NOT NULL DEFAULT 127,
+  `from_minute` smallint(6) NOT NULL DEFAULT 0,
+  `until_minute` smallint(6) NOT NULL DEFAULT 1440,
+  `at_least` int(11) NOT NULL DEFAULT 0,
+  `percent` smallint(6) DEFAULT NULL,
+  `basis` varchar(10) DEFAULT NULL,
+  `amount_minor` bigint(20) DEFAULT NULL,
+  `valid_from` date NOT NULL,
+  `valid_until` date DEFAULT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `price_rule_operator` (`operator_id`,`valid_from`),
+  KEY `price_rule_of_resource` (`resource_id`),
+  CONSTRAINT `price_rule_by` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `price_rule_for` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `price_rule_effect` CHECK (`percent` is null = (`basis` is not null) and `basis` is null = (`amount_minor` is null)),
+  CONSTRAINT `price_rule_percent` CHECK (`percent` is null or `percent` between -100 and 200),
+  CONSTRAINT `price_rule_amount` CHECK (`amount_minor` is null or `amount_minor` >= 0),
+  CONSTRAINT `price_rule_time` CHECK (0 <= `from_minute` and `from_minute` < `until_minute` and `until_minute` <= 1440),
+  CONSTRAINT `price_rule_days` CHECK (`valid_until` is null or `valid_from` < `valid_until`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_BLOB_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `BLOB_DATA` blob DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  KEY `SCHED_NAME` (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  CONSTRAINT `QRTZ_BLOB_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`) REFERENCES `QRTZ_TRIGGERS` (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_CALENDARS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `CALENDAR_NAME` varchar(190) NOT NULL,
+  `CALENDAR` blob NOT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`CALENDAR_NAME`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_CRON_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `CRON_EXPRESSION` varchar(120) NOT NULL,
+  `TIME_ZONE_ID` varchar(80) DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  CONSTRAINT `QRTZ_CRON_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`) REFERENCES `QRTZ_TRIGGERS` (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_FIRED_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `ENTRY_ID` varchar(95) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `INSTANCE_NAME` varchar(190) NOT NULL,
+  `FIRED_TIME` bigint(13) NOT NULL,
+  `SCHED_TIME` bigint(13) NOT NULL,
+  `PRIORITY` int(11) NOT NULL,
+  `STATE` varchar(16) NOT NULL,
+  `JOB_NAME` varchar(190) DEFAULT NULL,
+  `JOB_GROUP` varchar(190) DEFAULT NULL,
+  `IS_NONCONCURRENT` varchar(1) DEFAULT NULL,
+  `REQUESTS_RECOVERY` varchar(1) DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`ENTRY_ID`),
+  KEY `IDX_QRTZ_FT_TRIG_INST_NAME` (`SCHED_NAME`,`INSTANCE_NAME`),
+  KEY `IDX_QRTZ_FT_INST_JOB_REQ_RCVRY` (`SCHED_NAME`,`INSTANCE_NAME`,`REQUESTS_RECOVERY`),
+  KEY `IDX_QRTZ_FT_J_G` (`SCHED_NAME`,`JOB_NAME`,`JOB_GROUP`),
+  KEY `IDX_QRTZ_FT_JG` (`SCHED_NAME`,`JOB_GROUP`),
+  KEY `IDX_QRTZ_FT_T_G` (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  KEY `IDX_QRTZ_FT_TG` (`SCHED_NAME`,`TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_JOB_DETAILS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `JOB_NAME` varchar(190) NOT NULL,
+  `JOB_GROUP` varchar(190) NOT NULL,
+  `DESCRIPTION` varchar(250) DEFAULT NULL,
+  `JOB_CLASS_NAME` varchar(250) NOT NULL,
+  `IS_DURABLE` varchar(1) NOT NULL,
+  `IS_NONCONCURRENT` varchar(1) NOT NULL,
+  `IS_UPDATE_DATA` varchar(1) NOT NULL,
+  `REQUESTS_RECOVERY` varchar(1) NOT NULL,
+  `JOB_DATA` blob DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`JOB_NAME`,`JOB_GROUP`),
+  KEY `IDX_QRTZ_J_REQ_RECOVERY` (`SCHED_NAME`,`REQUESTS_RECOVERY`),
+  KEY `IDX_QRTZ_J_GRP` (`SCHED_NAME`,`JOB_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_LOCKS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `LOCK_NAME` varchar(40) NOT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`LOCK_NAME`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_PAUSED_TRIGGER_GRPS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_SCHEDULER_STATE` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `INSTANCE_NAME` varchar(190) NOT NULL,
+  `LAST_CHECKIN_TIME` bigint(13) NOT NULL,
+  `CHECKIN_INTERVAL` bigint(13) NOT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`INSTANCE_NAME`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_SIMPLE_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `REPEAT_COUNT` bigint(7) NOT NULL,
+  `REPEAT_INTERVAL` bigint(12) NOT NULL,
+  `TIMES_TRIGGERED` bigint(10) NOT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  CONSTRAINT `QRTZ_SIMPLE_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`) REFERENCES `QRTZ_TRIGGERS` (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_SIMPROP_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `STR_PROP_1` varchar(512) DEFAULT NULL,
+  `STR_PROP_2` varchar(512) DEFAULT NULL,
+  `STR_PROP_3` varchar(512) DEFAULT NULL,
+  `INT_PROP_1` int(11) DEFAULT NULL,
+  `INT_PROP_2` int(11) DEFAULT NULL,
+  `LONG_PROP_1` bigint(20) DEFAULT NULL,
+  `LONG_PROP_2` bigint(20) DEFAULT NULL,
+  `DEC_PROP_1` decimal(13,4) DEFAULT NULL,
+  `DEC_PROP_2` decimal(13,4) DEFAULT NULL,
+  `BOOL_PROP_1` varchar(1) DEFAULT NULL,
+  `BOOL_PROP_2` varchar(1) DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  CONSTRAINT `QRTZ_SIMPROP_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`) REFERENCES `QRTZ_TRIGGERS` (`SCHED_NAME`, `TRIGGER_NAME`, `TRIGGER_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `QRTZ_TRIGGERS` (
+  `SCHED_NAME` varchar(120) NOT NULL,
+  `TRIGGER_NAME` varchar(190) NOT NULL,
+  `TRIGGER_GROUP` varchar(190) NOT NULL,
+  `JOB_NAME` varchar(190) NOT NULL,
+  `JOB_GROUP` varchar(190) NOT NULL,
+  `DESCRIPTION` varchar(250) DEFAULT NULL,
+  `NEXT_FIRE_TIME` bigint(13) DEFAULT NULL,
+  `PREV_FIRE_TIME` bigint(13) DEFAULT NULL,
+  `PRIORITY` int(11) DEFAULT NULL,
+  `TRIGGER_STATE` varchar(16) NOT NULL,
+  `TRIGGER_TYPE` varchar(8) NOT NULL,
+  `START_TIME` bigint(13) NOT NULL,
+  `END_TIME` bigint(13) DEFAULT NULL,
+  `CALENDAR_NAME` varchar(190) DEFAULT NULL,
+  `MISFIRE_INSTR` smallint(2) DEFAULT NULL,
+  `JOB_DATA` blob DEFAULT NULL,
+  PRIMARY KEY (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`),
+  KEY `IDX_QRTZ_T_J` (`SCHED_NAME`,`JOB_NAME`,`JOB_GROUP`),
+  KEY `IDX_QRTZ_T_JG` (`SCHED_NAME`,`JOB_GROUP`),
+  KEY `IDX_QRTZ_T_C` (`SCHED_NAME`,`CALENDAR_NAME`),
+  KEY `IDX_QRTZ_T_G` (`SCHED_NAME`,`TRIGGER_GROUP`),
+  KEY `IDX_QRTZ_T_STATE` (`SCHED_NAME`,`TRIGGER_STATE`),
+  KEY `IDX_QRTZ_T_N_STATE` (`SCHED_NAME`,`TRIGGER_NAME`,`TRIGGER_GROUP`,`TRIGGER_STATE`),
+  KEY `IDX_QRTZ_T_N_G_STATE` (`SCHED_NAME`,`TRIGGER_GROUP`,`TRIGGER_STATE`),
+  KEY `IDX_QRTZ_T_NEXT_FIRE_TIME` (`SCHED_NAME`,`NEXT_FIRE_TIME`),
+  KEY `IDX_QRTZ_T_NFT_ST` (`SCHED_NAME`,`TRIGGER_STATE`,`NEXT_FIRE_TIME`),
+  KEY `IDX_QRTZ_T_NFT_MISFIRE` (`SCHED_NAME`,`MISFIRE_INSTR`,`NEXT_FIRE_TIME`),
+  KEY `IDX_QRTZ_T_NFT_ST_MISFIRE` (`SCHED_NAME`,`MISFIRE_INSTR`,`NEXT_FIRE_TIME`,`TRIGGER_STATE`),
+  KEY `IDX_QRTZ_T_NFT_ST_MISFIRE_GRP` (`SCHED_NAME`,`MISFIRE_INSTR`,`NEXT_FIRE_TIME`,`TRIGGER_GROUP`,`TRIGGER_STATE`),
+  CONSTRAINT `QRTZ_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `JOB_NAME`, `JOB_GROUP`) REFERENCES `QRTZ_JOB_DETAILS` (`SCHED_NAME`, `JOB_NAME`, `JOB_GROUP`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `quota` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `category` varchar(40) DEFAULT NULL,
+  `kind` varchar(20) DEFAULT NULL,
+  `plan_id` uuid DEFAULT NULL,
+  `per` varchar(10) NOT NULL,
+  `measure` varchar(10) NOT NULL,
+  `at_most` int(11) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `quota_operator` (`operator_id`),
+  KEY `quota_of_resource` (`resource_id`),
+  CONSTRAINT `quota_of_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `quota_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `refused_request` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `rule` varchar(40) NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `refused_request_venue` (`venue_id`,`at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `reservation` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `created_by` uuid NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `status` varchar(12) NOT NULL,
+  `held_until` datetime(3) DEFAULT NULL,
+  `title` varchar(120) DEFAULT NULL,
+  `guests` smallint(6) NOT NULL DEFAULT 0,
+  `price_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `credit_amount` bigint(20) NOT NULL DEFAULT 0,
+  `credit_measure` varchar(10) DEFAULT NULL,
+  `credit_account_id` uuid DEFAULT NULL,
+  `hold_transfer_id` uuid DEFAULT NULL,
+  `fee_minor` bigint(20) NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL,
+  `checked_in_at` datetime(3) DEFAULT NULL,
+  `checked_out_at` datetime(3) DEFAULT NULL,
+  `cancelled_at` datetime(3) DEFAULT NULL,
+  `sequence` int(11) NOT NULL DEFAULT 0,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  `long_lasting` tinyint(1) GENERATED ALWAYS AS (timestampdiff(HOUR,`starts_at`,`ends_at`) >= 24) VIRTUAL,
+  PRIMARY KEY (`id`),
+  KEY `reservation_venue` (`venue_id`,`starts_at`),
+  KEY `reservation_member` (`member_id`,`starts_at`),
+  KEY `reservation_due` (`status`,`starts_at`),
+  KEY `reservation_resource` (`resource_id`,`starts_at`),
+  KEY `reservation_schedule` (`venue_id`,`long_lasting`,`starts_at`),
+  CONSTRAINT `reservation_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `reservation_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `reservation_slot` CHECK (`starts_at` < `ends_at`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `category` varchar(40) NOT NULL,
+  `trade` varchar(80) DEFAULT NULL,
+  `icon` varchar(40) NOT NULL,
+  `allocation` varchar(3) NOT NULL,
+  `capacity` smallint(6) NOT NULL DEFAULT 1,
+  `description` varchar(1000) DEFAULT NULL,
+  `attributes` varchar(500) NOT NULL DEFAULT '',
+  `position` smallint(6) NOT NULL DEFAULT 0,
+  `active` tinyint(1) NOT NULL DEFAULT 1,
+  `min_minutes` int(11) NOT NULL DEFAULT 15,
+  `max_minutes` int(11) NOT NULL DEFAULT 720,
+  `step_minutes` int(11) NOT NULL DEFAULT 15,
+  `notice_minutes` int(11) NOT NULL DEFAULT 0,
+  `horizon_days` int(11) NOT NULL DEFAULT 60,
+  `buffer_before` int(11) NOT NULL DEFAULT 0,
+  `buffer_after` int(11) NOT NULL DEFAULT 0,
+  `needs_approval` tinyint(1) NOT NULL DEFAULT 0,
+  `free_cancel_minutes` int(11) NOT NULL DEFAULT 120,
+  `late_cancel_percent` smallint(6) NOT NULL DEFAULT 50,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `resource_venue` (`venue_id`,`kind`),
+  CONSTRAINT `resource_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `resource_allocation` CHECK (`allocation` in ('ANY','ALL')),
+  CONSTRAINT `resource_durations` CHECK (0 < `min_minutes` and `min_minutes` <= `max_minutes` and 0 < `step_minutes`),
+  CONSTRAINT `resource_late_cancel` CHECK (`late_cancel_percent` between 0 and 100)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_picture` (
+  `resource_id` uuid NOT NULL,
+  `id` uuid NOT NULL,
+  `content` mediumblob NOT NULL,
+  PRIMARY KEY (`resource_id`),
+  CONSTRAINT `resource_picture_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_plan` (
+  `resource_id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  PRIMARY KEY (`resource_id`,`plan_id`),
+  KEY `resource_plan_plan` (`plan_id`),
+  CONSTRAINT `resource_plan_of_plan` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`),
+  CONSTRAINT `resource_plan_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_unit` (
+  `resource_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  PRIMARY KEY (`resource_id`,`unit_id`),
+  KEY `resource_unit_unit` (`unit_id`),
+  CONSTRAINT `resource_unit_of_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`),
+  CONSTRAINT `resource_unit_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `role_grant` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `role` varchar(20) NOT NULL,
+  `operator_id` uuid DEFAULT NULL,
+  `venue_id` uuid DEFAULT NULL,
+  `granted_at` datetime(3) NOT NULL,
+  `granted_by` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `role_grant_member` (`member_id`),
+  KEY `role_grant_operator` (`operator_id`),
+  KEY `role_grant_venue` (`venue_id`),
+  CONSTRAINT `role_grant_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `role_grant_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `role_grant_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `sign_up` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  `first_name` varchar(80) NOT NULL,
+  `last_name` varchar(80) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `locale` varchar(10) NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `token_hash` binary(32) DEFAULT NULL,
+  `street` varchar(200) DEFAULT NULL,
+  `postcode` varchar(10) DEFAULT NULL,
+  `city` varchar(100) DEFAULT NULL,
+  `pays_by` varchar(10) DEFAULT NULL,
+  `iban` varchar(34) DEFAULT NULL,
+  `tariff_group` varchar(20) DEFAULT NULL,
+  `document_type` varchar(40) DEFAULT NULL,
+  `document_size` int(11) DEFAULT NULL,
+  `reviewed_by` uuid DEFAULT NULL,
+  `reviewed_at` datetime(3) DEFAULT NULL,
+  `reason` varchar(300) DEFAULT NULL,
+  `terms_id` uuid DEFAULT NULL,
+  `terms_hash` binary(32) DEFAULT NULL,
+  `signed_at` datetime(3) DEFAULT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `membership_id` uuid DEFAULT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `expires_at` datetime(3) DEFAULT NULL,
+  `done_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `sign_up_token` (`token_hash`),
+  KEY `sign_up_queue` (`operator_id`,`state`,`created_at`),
+  KEY `sign_up_member` (`member_id`),
+  KEY `sign_up_email` (`email`),
+  KEY `sign_up_age` (`expires_at`),
+  KEY `sign_up_done` (`done_at`),
+  KEY `sign_up_venue` (`venue_id`),
+  KEY `sign_up_terms` (`terms_id`),
+  KEY `sign_up_contract` (`membership_id`),
+  CONSTRAINT `sign_up_contract` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`),
+  CONSTRAINT `sign_up_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `sign_up_terms` FOREIGN KEY (`terms_id`) REFERENCES `membership_terms` (`id`),
+  CONSTRAINT `sign_up_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `sign_up_signed` CHECK (`terms_id` is null = (`signed_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `team` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `siren` char(9) DEFAULT NULL,
+  `pays_extras` tinyint(1) NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `team_operator` (`operator_id`,`name`),
+  CONSTRAINT `team_of_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `team_member` (
+  `team_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `admin` tinyint(1) NOT NULL DEFAULT 0,
+  `seated` tinyint(1) NOT NULL DEFAULT 0,
+  `joined_at` datetime(3) NOT NULL,
+  `left_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`team_id`,`member_id`),
+  KEY `team_member_member` (`member_id`),
+  CONSTRAINT `team_member_is` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `team_member_of` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`),
+  CONSTRAINT `team_member_gone` CHECK (`left_at` is null or `seated` = 0 and `admin` = 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `unit` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `label` varchar(60) NOT NULL,
+  `zone_name` varchar(80) DEFAULT NULL,
+  `tags` varchar(200) NOT NULL DEFAULT '',
+  `floor_id` uuid DEFAULT NULL,
+  `x` int(11) DEFAULT NULL,
+  `y` int(11) DEFAULT NULL,
+  `width` int(11) DEFAULT NULL,
+  `height` int(11) DEFAULT NULL,
+  `rotation` smallint(6) NOT NULL DEFAULT 0,
+  `chair` varchar(10) NOT NULL DEFAULT 'none',
+  `active` tinyint(1) NOT NULL DEFAULT 1,
+  `revision` bigint(20) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `unit_venue` (`venue_id`),
+  KEY `unit_floor` (`floor_id`),
+  CONSTRAINT `unit_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `unit_on_floor` FOREIGN KEY (`floor_id`) REFERENCES `floor` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `vat_rate` (
+  `operator_id` uuid NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `valid_from` date NOT NULL,
+  `basis_points` smallint(6) NOT NULL,
+  PRIMARY KEY (`operator_id`,`kind`,`valid_from`),
+  CONSTRAINT `vat_rate_range` CHECK (`basis_points` between 0 and 9999)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `vat_status` (
+  `operator_id` uuid NOT NULL,
+  `valid_from` date NOT NULL,
+  `regime` varchar(20) NOT NULL,
+  `vat_number` varchar(20) DEFAULT NULL,
+  `on_debits` tinyint(1) NOT NULL DEFAULT 0,
+  `mention` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`operator_id`,`valid_from`),
+  CONSTRAINT `vat_status_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `vat_status_complete` CHECK (if(`regime` = 'LIABLE',`vat_number` is not null,`mention` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `venue` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `slug` varchar(60) NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `description` varchar(1000) DEFAULT NULL,
+  `street` varchar(200) NOT NULL,
+  `postcode` varchar(10) NOT NULL,
+  `city` varchar(100) NOT NULL,
+  `latitude` decimal(9,6) DEFAULT NULL,
+  `longitude` decimal(9,6) DEFAULT NULL,
+  `zone` varchar(40) NOT NULL,
+  `directions` varchar(300) DEFAULT NULL,
+  `door_code` varchar(20) DEFAULT NULL,
+  `wifi_name` varchar(60) DEFAULT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `grace_minutes` smallint(6) NOT NULL DEFAULT 15,
+  `observes_public_holidays` tinyint(1) NOT NULL DEFAULT 1,
+  `created_at` datetime(3) NOT NULL,
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `venue_slug` (`slug`),
+  KEY `venue_operator` (`operator_id`),
+  CONSTRAINT `venue_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;

@@ -1,0 +1,60 @@
+package org.etabli.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.kernel.Phrasebook;
+import org.etabli.ui.shell.Icon;
+
+/** What she may operate and until when; what runs out within a month stands out. */
+final class AuthorisationsCard extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SOON_DAYS = 30;
+
+    AuthorisationsCard(List<HeldAuthorisation> held, LocalDate today, ZoneId zone) {
+        addClassNames("etb-card", "etb-authorisations");
+        Div head = new Div(new H2(getTranslation("home.authorisations")));
+        head.addClassName("etb-head");
+        add(head);
+        held.forEach(one -> add(line(one, today, zone)));
+    }
+
+    private Component line(HeldAuthorisation held, LocalDate today, ZoneId zone) {
+        // it ends at the start of that day, or in its course
+        LocalDate last = held.expiresAt() == null
+                ? LocalDate.MAX
+                : held.expiresAt().minusNanos(1).atZone(zone).toLocalDate();
+        boolean over = last.isBefore(today);
+        boolean soon = !over && last.isBefore(today.plusDays(SOON_DAYS));
+        Icon icon = new Icon(over ? "lock" : soon ? "hourglass" : "shield-check");
+        icon.addClassName(over || soon ? "etb-ink-auth" : "etb-ink-mine");
+        Span name = new Span(held.type().name());
+        name.addClassNames("etb-grow", "etb-medium");
+        Span until = new Span(words(last, over, soon));
+        until.addClassName("etb-s13");
+        until.addClassNames(over || soon ? new String[] {"etb-ink-auth", "etb-strong"} : new String[] {"etb-sec"});
+        Div line = new Div(icon, name, until);
+        line.addClassName("etb-line");
+        return line;
+    }
+
+    private String words(LocalDate last, boolean over, boolean soon) {
+        if (last.equals(LocalDate.MAX)) {
+            return getTranslation("home.authorised.for-good");
+        }
+        if (over || soon) {
+            return getTranslation(over ? "home.authorised.over" : "home.authorised.soon", last);
+        }
+        return getTranslation(
+                "home.authorised.until",
+                DateTimeFormatter.ofPattern("LLLL yyyy", Phrasebook.nearest(getLocale()))
+                        .format(last));
+    }
+}

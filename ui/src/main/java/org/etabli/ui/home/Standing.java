@@ -1,0 +1,26 @@
+package org.etabli.ui.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.membership.AllowanceLeft;
+import org.etabli.membership.Membership;
+
+/**
+ * What she may still use and operate.
+ *
+ * @param memberships in force today
+ * @param authorisations valid, or expired a short while ago; the next to expire first
+ */
+record Standing(
+        LocalDate today,
+        List<Membership> memberships,
+        List<AllowanceLeft> allowances,
+        List<HeldAuthorisation> authorisations) {
+
+    List<AllowanceLeft> allowancesOf(Membership membership) {
+        return allowances.stream()
+                .filter(left -> left.period().membership().id().equals(membership.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.etabli.ui.membership;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.etabli.billing.InvoiceSummary;
+import org.etabli.kernel.MemberId;
+import org.etabli.membership.Membership;
+import org.etabli.ui.component.EmptyState;
+import org.etabli.ui.component.Notices;
+
+/** The same for the desk, of one member. */
+public final class MembershipTab extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    public MembershipTab(ContractDesk desk, MemberId member, Command changed) {
+        addClassName("etb-membership-tab");
+        List<Membership> contracts = desk.contracts(member);
+        if (contracts.isEmpty()) {
+            add(new EmptyState("ticket", getTranslation("people.plan.none")));
+            return;
+        }
+        contracts.forEach(contract -> add(new ContractCard(desk, contract, true, changed)));
+        desk.next(member).forEach(next -> add(new NextInvoiceCard(next)));
+        contracts.stream()
+                .filter(contract -> contract.seats() == null)
+                .filter(contract -> contract.plan().allowances().stream().anyMatch(each -> !each.isUnlimited()))
+                .limit(2)
+                .forEach(contract ->
+                        add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        contracts.stream()
+                .filter(contract -> contract.seats() == null)
+                .map(contract -> contract.plan().operator())
+                .distinct()
+                .map(operator -> desk.payer(operator, member).orElse(null))
+                .filter(Objects::nonNull)
+                .forEach(payer -> add(new PayerCard(payer, address -> {
+                    desk.livesAt(payer, address);
+                    Notices.done(getTranslation("membership.payer.changed"));
+                    changed.execute();
+                })));
+        List<InvoiceSummary> invoices = desk.invoices(member);
+        if (!invoices.isEmpty()) {
+            add(new InvoicesCard(desk, invoices, false));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.etabli.ui.membership;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.etabli.membership.Membership;
+import org.etabli.ui.component.EmptyState;
+import org.etabli.ui.component.Notices;
+import org.etabli.ui.shell.Page;
+
+/** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
+@Route("membership")
+@Menu(order = 11, icon = "ticket", title = "membership.menu")
+@PermitAll
+class MembershipView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ContractDesk desk;
+    private final Div main = new Div();
+    private final Div side = new Div();
+
+    MembershipView(ContractDesk desk) {
+        super("membership.menu");
+        this.desk = desk;
+        addClassName("etb-home");
+        main.addClassName("etb-home-main");
+        side.addClassName("etb-home-side");
+        add(main, side);
+        show();
+    }
+
+    private void show() {
+        main.removeAll();
+        side.removeAll();
+        List<Membership> contracts = desk.contracts(desk.self());
+        if (contracts.isEmpty()) {
+            Anchor ask = new Anchor("book", getTranslation("home.book"));
+            ask.addClassName("etb-btn");
+            main.add(new EmptyState("ticket", getTranslation("membership.nothing"), ask));
+        }
+        contracts.forEach(contract -> main.add(new ContractCard(desk, contract, false, this::show)));
+        contracts.stream()
+                .filter(contract -> contract.plan().allowances().stream().anyMatch(each -> !each.isUnlimited()))
+                .limit(3)
+                .forEach(contract -> main.add(
+                        new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
+        side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
+        contracts.stream()
+                .filter(contract -> contract.seats() == null)
+                .map(contract -> contract.plan().operator())
+                .distinct()
+                .map(operator -> desk.payer(operator, desk.self()).orElse(null))
+                .filter(Objects::nonNull)
+                .forEach(payer -> side.add(new PayerCard(payer, address -> {
+                    desk.livesAt(payer, address);
+                    Notices.done(getTranslation("membership.payer.changed"));
+                    show();
+                })));
+    }
+}

@@ -1,0 +1,35 @@
+package org.etabli.ui.profile;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.etabli.ui.payment.MandateDesk;
+import org.etabli.ui.shell.Languages;
+import org.etabli.ui.shell.Page;
+import org.etabli.ui.shell.Today;
+
+@Route("profile")
+@Menu(order = 19, icon = "person", title = "profile.menu")
+@PermitAll
+class ProfileView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    ProfileView(OwnAccount account, MandateDesk mandates, Languages languages, Today today) {
+        super("profile.menu");
+        addClassName("etb-account");
+        Div about = new Div(new PersonCard(account), new PasswordCard(account));
+        Div rest =
+                new Div(new PreferencesCard(account, languages), new TokensCard(account, today), new DataCard(account));
+        if (mandates.concerns(mandates.own())) {
+            about.add(new MandateCard(account, mandates));
+        }
+        add(about, rest);
+    }
+
+    @Override
+    public String heading() {
+        return getTranslation("profile.title");
+    }
+}

@@ -1,0 +1,73 @@
+package org.etabli.ui.publicsite;
+
+import java.util.Locale;
+import org.etabli.billing.CheckoutOutcome;
+import org.etabli.billing.CheckoutState;
+import org.etabli.billing.CheckoutState.Standing;
+import org.etabli.billing.Checkouts;
+import org.etabli.kernel.CheckoutId;
+import org.etabli.kernel.Phrasebook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the card service sends whoever paid, or left: what became of it, and what to do now. */
+@Controller
+class PayPageController {
+
+    private final Checkouts checkouts;
+    private final Phrasebook phrasebook;
+
+    PayPageController(Checkouts checkouts, Phrasebook phrasebook) {
+        this.checkouts = checkouts;
+        this.phrasebook = phrasebook;
+    }
+
+    @GetMapping("/pay/{id}")
+    String paid(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String left,
+            Model model,
+            Locale reader) {
+        CheckoutState state = checkouts.state(CheckoutId.parse(id));
+        show(model, reader, state, left != null && state.standing() == Standing.OPEN ? "left" : word(state.standing()));
+        return "public/pay";
+    }
+
+    /** On to the card service once more; the same page while it is open, else a new one. */
+    @GetMapping("/pay/{id}/again")
+    String again(@PathVariable String id, Model model, Locale reader) {
+        CheckoutId checkout = CheckoutId.parse(id);
+        return switch (checkouts.again(checkout)) {
+            case CheckoutOutcome.Open(var next, var address) -> "redirect:" + address;
+            case CheckoutOutcome.ByHand byHand -> "redirect:/pay/" + checkout;
+            case CheckoutOutcome.Refused(var refusal) -> {
+                show(model, reader, checkouts.state(checkout), "refused");
+                model.addAttribute("title", phrasebook.say(reader, refusal.title()));
+                model.addAttribute("reason", phrasebook.say(reader, refusal.reason()));
+                yield "public/pay";
+            }
+        };
+    }
+
+    private void show(Model model, Locale reader, CheckoutState state, String word) {
+        model.addAttribute("state", state);
+        model.addAttribute("word", word);
+        model.addAttribute("waits", word.equals("open"));
+        model.addAttribute("again", word.equals("left") || word.equals("declined") || word.equals("lapsed"));
+        model.addAttribute("symbol", word.equals("paid") ? "check-circle" : word.equals("open") ? "hourglass" : "card");
+        model.addAttribute(
+                "title", phrasebook.say(reader, "public.pay." + word, state.amount(), state.invoice(), state.seller()));
+        model.addAttribute(
+                "reason",
+                phrasebook.say(
+                        reader, "public.pay." + word + ".lead", state.amount(), state.invoice(), state.seller()));
+    }
+
+    private static String word(Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,54 @@
+package org.etabli.ui.resources;
+
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.etabli.kernel.ResourceId;
+import org.etabli.network.Venue;
+import org.etabli.network.Venues;
+import org.etabli.plan.Price;
+import org.etabli.plan.PriceSettings;
+import org.etabli.ui.component.Notices;
+import org.etabli.ui.component.Words;
+import org.etabli.ui.shell.SignedIn;
+import org.joda.money.Money;
+
+/** Shows and sets prices, in the name of who is signed in. */
+@SpringComponent
+class PriceDesk {
+
+    private final SignedIn signedIn;
+    private final PriceSettings settings;
+    private final Venues venues;
+    private final Clock clock;
+
+    PriceDesk(SignedIn signedIn, PriceSettings settings, Venues venues, Clock clock) {
+        this.signedIn = signedIn;
+        this.settings = settings;
+        this.venues = venues;
+        this.clock = clock;
+    }
+
+    PricesTab tab(Venue venue, ResourceId resource, Command changed) {
+        return new PricesTab(
+                settings.list(signedIn.caller(), resource),
+                LocalDate.ofInstant(clock.instant(), venue.zone()),
+                venues.getOperator(venue.operator()).currency(),
+                new PricesTab.Setting() {
+                    @Override
+                    public void set(Price.Basis basis, Money amount, LocalDate from) {
+                        settings.set(signedIn.caller(), resource, basis, amount, from);
+                        Notices.done(Words.say("prices.set-done", amount, Words.date(from)));
+                        changed.execute();
+                    }
+
+                    @Override
+                    public void free(LocalDate from) {
+                        settings.setFree(signedIn.caller(), resource, from);
+                        Notices.done(Words.say("prices.free-done", Words.date(from)));
+                        changed.execute();
+                    }
+                });
+    }
+}

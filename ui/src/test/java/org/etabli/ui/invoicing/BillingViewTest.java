@@ -1,0 +1,162 @@
+package org.etabli.ui.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.etabli.billing.BilledMonth;
+import org.etabli.kernel.BillingRunId;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.Role;
+import org.etabli.kernel.RoleAt;
+import org.etabli.ui.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A manager bills a month, and corrects one of its invoices. */
+@Import(BilledMonth.class)
+@TestPropertySource(properties = "spring.quartz.auto-startup=false")
+class BillingViewTest extends ViewTest {
+
+    @Autowired
+    BilledMonth month;
+
+    private OperatorId operator;
+    private Caller maud;
+    private MemberId ines;
+
+    @BeforeEach
+    void a_manager() {
+        operator = month.anOperator(LocalDate.of(2026, 11, 1));
+        ines = month.aPayer();
+        MemberId manager = given.aMember();
+        given.holds(manager, Role.MANAGER, operator);
+        maud = Caller.of(manager, java.util.Set.of(new RoleAt(Role.MANAGER, operator, null)));
+        signIn(manager, "ROLE_MEMBER", "ROLE_MANAGER");
+    }
+
+    @Test
+    void a_month_is_prepared_looked_at_and_let_go() {
+        navigate("billing", BillingView.class);
+        test(button("Préparer")).click();
+        assertThat(text(getCurrentView())).contains("49,00 €").contains("Rien n’est envoyé ni prélevé");
+
+        test(button("Émettre 1 facture")).click();
+        ConfirmDialog ask = find(ConfirmDialog.class).single();
+        test(ask).confirm();
+        month.issueAgain();
+        navigate("billing", BillingView.class);
+
+        assertThat(text(getCurrentView())).contains("1 facture émise").contains("2026-1");
+    }
+
+    @Test
+    void every_invoice_stands_beside_the_month_before() {
+        month.bill(maud, YearMonth.of(2026, 11));
+        clock.set(java.time.Instant.parse("2026-12-10T09:00:00Z"));
+        month.prepare(maud, YearMonth.of(2026, 12));
+        navigate("billing", BillingView.class);
+
+        Details all = find(AllItems.class).single();
+        all.setOpened(true);
+        assertThat(text(all)).contains("Mois précédent").contains("49,00").contains("égal");
+    }
+
+    @Test
+    void a_day_of_the_month_is_chosen_and_given_up() {
+        navigate("billing", BillingView.class);
+        assertThat(text(getCurrentView())).contains("Aucun jour n’est choisi");
+
+        ScheduleCard card = find(ScheduleCard.class).single();
+        test(find(IntegerField.class, card).single()).setValue(5);
+        test(find(Button.class, card).withText("Enregistrer").single()).click();
+        assertThat(text(card)).contains("5 décembre 2026");
+        test(find(Button.class, card)
+                        .withText("Ne plus facturer automatiquement")
+                        .single())
+                .click();
+        assertThat(text(card)).contains("Aucun jour n’est choisi");
+    }
+
+    @Test
+    void the_operator_moves_and_its_old_address_is_kept() {
+        navigate("billing", BillingView.class);
+        IdentityChangeCard card = find(IdentityChangeCard.class).single();
+        card.setOpened(true);
+        test(find(TextField.class, card).all().getFirst()).setValue("3 quai du Clain");
+        test(find(Button.class, card).withText("Enregistrer").single()).click();
+
+        assertThat(text(card)).contains("Jusqu’au 23 novembre 2026").contains("1 place");
+    }
+
+    @Test
+    void a_part_of_an_invoice_is_given_back_with_its_reason() {
+        InvoiceId invoice = billed();
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        test(button("Écrire un avoir")).click();
+        CreditDialog dialog = find(CreditDialog.class).single();
+        BigDecimalField amount = find(BigDecimalField.class, dialog).single();
+        amount.setValue(new BigDecimal("60"));
+        assertThat(text(dialog)).contains("Au plus ce qui reste");
+        amount.setValue(new BigDecimal("12"));
+        assertThat(text(dialog)).contains("12,00").contains("10,00").contains("2,00");
+
+        Button write = find(Button.class, dialog).withText("Écrire un avoir").single();
+        test(write).click();
+        assertThat(find(CreditDialog.class).exists()).as("it wants a reason").isTrue();
+        find(TextField.class, dialog).single().setValue("Salle fermée");
+        test(write).click();
+
+        assertThat(text(getCurrentView())).contains("Avoir A2026-1").contains("Salle fermée");
+    }
+
+    @Test
+    void a_member_reads_hers_and_chooses_paper() {
+        InvoiceId invoice = billed();
+        signIn(ines, "ROLE_MEMBER");
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+
+        assertThat(text(getCurrentView())).contains("Facture 2026-1").doesNotContain("Écrire un avoir");
+        Checkbox paper = find(Checkbox.class).single();
+        test(paper).click();
+        assertThat(given.count("SELECT COUNT(*) FROM payer WHERE member_id = ? AND on_paper", ines.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_is_billed_by_nobody_is_told_so() {
+        signIn(given.aMember(), "ROLE_MEMBER");
+        navigate("invoices", InvoicesView.class);
+
+        assertThat(find(org.etabli.ui.component.EmptyState.class).exists()).isTrue();
+    }
+
+    private InvoiceId billed() {
+        BillingRunId run = month.bill(maud, YearMonth.of(2026, 11));
+        return month.invoiceOf(maud, run, ines);
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private static String text(HasElement component) {
+        return component.getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+}
