@@ -94,10 +94,12 @@ class SetupJourneyTest extends Journey {
         maud.page().getByLabel("Ville").fill("Poitiers");
         maud.button("Précédent").click();
         step(maud, "Votre réseau");
-        maud.settles();
+        maud.isAt("setup?step=2");
         maud.page().goBack();
         step(maud, "Votre premier lieu");
+        maud.isAt("setup?step=3");
         maud.page().reload();
+        maud.settles();
         step(maud, "Votre premier lieu");
         assertThat(maud.page().getByLabel("Ville")).hasValue("Poitiers");
         maud.nothingGrave("venue");

@@ -69,6 +69,17 @@ public final class Visitor {
         page.waitForFunction(SETTLED);
     }
 
+    /**
+     * Waits until the browser's address is this one. A page of Flow shows its content before it changes the address: who
+     * reloads or goes back in between does so from the page before.
+     *
+     * @param path without its first slash, for instance {@code "setup?step=2"}
+     */
+    public void isAt(String path) {
+        assertThat(page).hasURL(home + path);
+        settles();
+    }
+
     public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
