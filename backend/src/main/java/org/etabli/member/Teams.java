@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.etabli.database.CatalogueRevision;
+import org.etabli.database.Snapshot;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MemberId;
@@ -36,6 +39,8 @@ public class Teams {
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final CatalogueRevision revision;
+    private final Snapshot<Set<MemberId>> seated = new Snapshot<>(this::readSeated);
 
     Teams(
             JdbcClient jdbc,
@@ -44,7 +49,8 @@ public class Teams {
             Registrations registrations,
             Transactions transactions,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            CatalogueRevision revision) {
         this.jdbc = jdbc;
         this.known = known;
         this.members = members;
@@ -52,6 +58,7 @@ public class Teams {
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+        this.revision = revision;
     }
 
     /**
@@ -137,6 +144,14 @@ public class Teams {
                 > 0;
     }
 
+    /**
+     * Whether she sat in any team, whoever its operator is, when the reference data had this revision: few members do, and
+     * nobody asks the database for the others.
+     */
+    public boolean sitsInOne(MemberId member, long atRevision) {
+        return seated.at(atRevision).contains(member);
+    }
+
     /** Of those members, who sits in a team of the operator that pays what they use beyond the allowance. */
     public Map<MemberId, Team> payingFor(OperatorId operator, Collection<MemberId> of) {
         if (of.isEmpty()) {
@@ -189,6 +204,7 @@ public class Teams {
         caller.mustHave(Scope.MANAGE);
         return transactions.inOne(() -> {
             lock(get(caller, id).id());
+            revision.bump();
             return jdbc.sql("UPDATE team_member SET seated = FALSE, admin = FALSE, left_at = ?"
                                     + " WHERE team_id = ? AND member_id = ? AND left_at IS NULL"
                                     + " AND (NOT admin OR (SELECT COUNT(*) FROM team_member o"
@@ -217,6 +233,7 @@ public class Teams {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean seat(TeamId team, MemberId member, int seats) {
         lock(team);
+        revision.bump();
         jdbc.sql("UPDATE team_member SET seated = TRUE WHERE team_id = ? AND member_id = ? AND left_at IS NULL"
                         + " AND (SELECT COUNT(*) FROM team_member o WHERE o.team_id = ? AND o.seated) < ?")
                 .params(List.of(team.value(), member.value(), team.value(), seats))
@@ -232,6 +249,7 @@ public class Teams {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unseat(TeamId team, MemberId member) {
         lock(team);
+        revision.bump();
         jdbc.sql("UPDATE team_member SET seated = FALSE WHERE team_id = ? AND member_id = ?")
                 .params(List.of(team.value(), member.value()))
                 .update();
@@ -253,6 +271,12 @@ public class Teams {
                 .params(List.of(team.id().value(), member.value(), admin, clock.instant()))
                 .update();
         events.publishEvent(new TeamJoined(member, team));
+    }
+
+    private Set<MemberId> readSeated() {
+        return jdbc.sql("SELECT DISTINCT member_id FROM team_member WHERE seated")
+                .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .set();
     }
 
     private void lock(TeamId team) {

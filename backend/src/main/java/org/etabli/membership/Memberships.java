@@ -19,6 +19,7 @@ import org.etabli.kernel.TeamId;
 import org.etabli.kernel.VenueId;
 import org.etabli.ledger.Balance;
 import org.etabli.ledger.Ledger;
+import org.etabli.member.Teams;
 import org.etabli.membership.MembershipRows.InParts;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
@@ -32,17 +33,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class Memberships {
 
+    private static final String OWN = "SELECT c.revision AS catalogue, a.member_id IS NOT NULL AS known,"
+            + " a.tariff_group, a.tariff_until, a.suspended_on, " + InParts.OWN
+            + " FROM catalogue_revision c"
+            + " LEFT JOIN affiliation a ON a.member_id = ? AND a.operator_id = ?"
+            + " LEFT JOIN membership m ON m.member_id = ? AND m.team_id IS NULL" + InParts.PAUSES
+            + " WHERE c.id = 1";
+    private static final String SEATED = " UNION ALL SELECT 0, FALSE, NULL, NULL, NULL, " + InParts.SEATED
+            + MembershipRows.SEATED + InParts.PAUSES + InParts.SEATS + " WHERE s.member_id = ? AND s.seated";
+
     private final JdbcClient jdbc;
     private final Plans plans;
     private final MembershipRows rows;
     private final Ledger ledger;
+    private final Teams teams;
     private final CatalogueRevision revision;
 
-    Memberships(JdbcClient jdbc, Plans plans, MembershipRows rows, Ledger ledger, CatalogueRevision revision) {
+    Memberships(
+            JdbcClient jdbc, Plans plans, MembershipRows rows, Ledger ledger, Teams teams, CatalogueRevision revision) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.rows = rows;
         this.ledger = ledger;
+        this.teams = teams;
         this.revision = revision;
     }
 
@@ -128,20 +141,23 @@ public class Memberships {
     /**
      * The member's standing with an operator on a day: the contracts in force, whether the operator knows her, and the
      * revision of the reference data. One statement, for the booking path: all contracts are read by key and the days looked
-     * at here, because a range would cost the database as much again to plan.
+     * at here, because a range would cost the database as much again to plan; and those of teams only for who sits in one.
      */
     public Standing standing(MemberId member, OperatorId operator, LocalDate day) {
-        var found = jdbc.sql("SELECT c.revision AS catalogue, a.member_id IS NOT NULL AS known, a.tariff_group,"
-                        + " a.tariff_until, a.suspended_on, "
-                        + InParts.OWN
-                        + " FROM catalogue_revision c"
-                        + " LEFT JOIN affiliation a ON a.member_id = ? AND a.operator_id = ?"
-                        + " LEFT JOIN membership m ON m.member_id = ? AND m.team_id IS NULL" + InParts.PAUSES
-                        + " WHERE c.id = 1"
-                        + " UNION ALL SELECT 0, FALSE, NULL, NULL, NULL, "
-                        + InParts.SEATED + MembershipRows.SEATED + InParts.PAUSES + InParts.SEATS
-                        + " WHERE s.member_id = ? AND s.seated")
-                .params(List.of(member.value(), operator.value(), member.value(), member.value()))
+        long known = revision.current();
+        if (!teams.sitsInOne(member, known)) {
+            Standing alone = standing(OWN, List.of(member.value(), operator.value(), member.value()), member, day);
+            if (alone.atRevision() == known) {
+                return alone;
+            }
+        }
+        return standing(
+                OWN + SEATED, List.of(member.value(), operator.value(), member.value(), member.value()), member, day);
+    }
+
+    private Standing standing(String sql, List<UUID> parameters, MemberId member, LocalDate day) {
+        var found = jdbc.sql(sql)
+                .params(parameters)
                 .query((row, n) -> new Found(
                         row.getLong("catalogue"),
                         row.getBoolean("known"),
