@@ -923,6 +923,26 @@ CREATE TABLE `occupancy` (
   CONSTRAINT `occupancy_active` CHECK (`active` = 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `onboarding_done` (
+  `step_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `author_id` uuid NOT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`step_id`,`member_id`),
+  KEY `onboarding_done_member` (`member_id`),
+  CONSTRAINT `onboarding_done_step` FOREIGN KEY (`step_id`) REFERENCES `onboarding_step` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `onboarding_step` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `place` int(11) NOT NULL,
+  `title` varchar(120) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `onboarding_step_operator` (`operator_id`,`place`),
+  CONSTRAINT `onboarding_step_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `online_sale` (
   `operator_id` uuid NOT NULL,
   `takes_cards` tinyint(1) NOT NULL,
@@ -1194,6 +1214,53 @@ CREATE TABLE `price_rule` (
   CONSTRAINT `price_rule_amount` CHECK (`amount_minor` is null or `amount_minor` >= 0),
   CONSTRAINT `price_rule_time` CHECK (0 <= `from_minute` and `from_minute` < `until_minute` and `until_minute` <= 1440),
   CONSTRAINT `price_rule_days` CHECK (`valid_until` is null or `valid_from` < `valid_until`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `prospect` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `first_name` varchar(80) NOT NULL,
+  `last_name` varchar(80) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `locale` varchar(10) NOT NULL,
+  `message` varchar(2000) DEFAULT NULL,
+  `stage` varchar(10) NOT NULL,
+  `lost_reason` varchar(200) DEFAULT NULL,
+  `visit_at` datetime(3) DEFAULT NULL,
+  `visit_sequence` int(11) NOT NULL DEFAULT 0,
+  `token_hash` binary(32) DEFAULT NULL,
+  `reservation_id` uuid DEFAULT NULL,
+  `visitor_id` uuid DEFAULT NULL,
+  `plan_id` uuid DEFAULT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `keeper_id` uuid DEFAULT NULL,
+  `next_step` varchar(200) DEFAULT NULL,
+  `next_on` date DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `moved_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `prospect_token` (`token_hash`),
+  UNIQUE KEY `prospect_visit` (`venue_id`,`visit_at`),
+  KEY `prospect_operator` (`operator_id`,`stage`,`moved_at`),
+  KEY `prospect_email` (`email`),
+  KEY `prospect_member` (`member_id`),
+  KEY `prospect_moved` (`moved_at`),
+  CONSTRAINT `prospect_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `prospect_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `prospect_event` (
+  `id` bigint(20) NOT NULL AUTO_INCREMENT,
+  `prospect_id` uuid NOT NULL,
+  `kind` varchar(10) NOT NULL,
+  `detail` varchar(2000) NOT NULL,
+  `author_id` uuid DEFAULT NULL,
+  `at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `prospect_event_prospect` (`prospect_id`,`id`),
+  CONSTRAINT `prospect_event_prospect` FOREIGN KEY (`prospect_id`) REFERENCES `prospect` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `QRTZ_BLOB_TRIGGERS` (
@@ -1634,4 +1701,12 @@ CREATE TABLE `venue` (
   UNIQUE KEY `venue_slug` (`slug`),
   KEY `venue_operator` (`operator_id`),
   CONSTRAINT `venue_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `visit_time` (
+  `venue_id` uuid NOT NULL,
+  `weekday` tinyint(4) NOT NULL,
+  `at` time NOT NULL,
+  PRIMARY KEY (`venue_id`,`weekday`,`at`),
+  CONSTRAINT `visit_time_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;

@@ -27,6 +27,7 @@ public class DemoNetwork {
     private final Offering offering;
     private final BillingHistory billing;
     private final Joinings joinings;
+    private final Askers askers;
     private final BankStatements statements;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class DemoNetwork {
             Offering offering,
             BillingHistory billing,
             Joinings joinings,
+            Askers askers,
             BankStatements statements,
             PasswordEncoder encoder,
             Clock clock,
@@ -47,6 +49,7 @@ public class DemoNetwork {
         this.offering = offering;
         this.billing = billing;
         this.joinings = joinings;
+        this.askers = askers;
         this.statements = statements;
         this.encoder = encoder;
         this.clock = clock;
@@ -103,6 +106,7 @@ public class DemoNetwork {
         new Debtors(scene, history).writeTo(jdbc);
         offering.changed();
         joinings.write(scene);
+        askers.write(scene);
         return reservations;
     }
 }

@@ -4,14 +4,14 @@ import org.etabli.kernel.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /** A telephone number as people type it: digits and their usual separators, 30 characters at most. */
-final class PhoneNumber {
+public final class PhoneNumber {
 
     private static final int LONGEST = 30;
 
     private PhoneNumber() {}
 
     /** Trimmed, or null when it is blank. */
-    static @Nullable String typed(@Nullable String typed) {
+    public static @Nullable String typed(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

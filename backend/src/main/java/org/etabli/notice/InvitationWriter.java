@@ -5,8 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -42,7 +44,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the calendar entry of a reservation as an iTIP message (RFC 5546): one UID for its whole life, a SEQUENCE that
+ * Writes the calendar entry of a reservation or a visit as an iTIP message (RFC 5546): one UID for its whole life, a SEQUENCE that
  * grows with its changes, times on the venue's clock with the rules of its zone.
  */
 @Component
@@ -62,16 +64,34 @@ class InvitationWriter {
     /** @param about what to say below the entry */
     Invitation write(Notice notice, MemberDetails to, Venue venue, String summary, String about) {
         Told told = notice.told();
+        Entry entry = new Entry(
+                notice.reservation().value(), told.sequence(), told.slot(), status(told.status()), notice.writtenAt());
+        return write(entry, to, venue, summary, about);
+    }
+
+    /**
+     * What stands in a calendar.
+     *
+     * @param id the same for its whole life
+     */
+    record Entry(UUID id, int sequence, TimeSlot slot, Status status, Instant writtenAt) {
+
+        boolean isCancelled() {
+            return status == ImmutableStatus.VEVENT_CANCELLED;
+        }
+    }
+
+    /** @param about what to say below the entry */
+    Invitation write(Entry entry, MemberDetails to, Venue venue, String summary, String about) {
         Calendar calendar = new Calendar();
-        Status status = status(told.status());
-        boolean cancels = status == ImmutableStatus.VEVENT_CANCELLED;
+        boolean cancels = entry.isCancelled();
         Method method = cancels ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(method);
-        calendar.add(CalendarZone.of(venue.zone(), told.slot()));
-        VEvent event = event(notice, venue, told.slot(), summary);
-        event.add(status);
+        calendar.add(CalendarZone.of(venue.zone(), entry.slot()));
+        VEvent event = event(entry, venue, summary);
+        event.add(entry.status());
         event.add(organizer(venue));
         event.add(attendee(to, cancels));
         if (!cancels) {
@@ -82,14 +102,15 @@ class InvitationWriter {
         return new Invitation(Invitation.Method.valueOf(method.getValue()), stream(calendar));
     }
 
-    private VEvent event(Notice notice, Venue venue, TimeSlot slot, String summary) {
+    private VEvent event(Entry entry, Venue venue, String summary) {
+        TimeSlot slot = entry.slot();
         LocalSlot local = LocalSlot.of(slot, venue.zone());
         VEvent event = isAmbiguous(local.start()) || isAmbiguous(local.end())
                 ? new VEvent(slot.start(), slot.end(), summary)
                 : new VEvent(local.start(), local.end(), summary);
-        event.replace(new DtStamp(notice.writtenAt()));
-        event.add(new Uid(notice.reservation().toString()));
-        event.add(new Sequence(notice.told().sequence()));
+        event.replace(new DtStamp(entry.writtenAt()));
+        event.add(new Uid(entry.id().toString()));
+        event.add(new Sequence(entry.sequence()));
         event.add(new Location(place(venue)));
         event.add(ImmutableTransp.OPAQUE);
         event.add(new Url(home));

@@ -36,7 +36,15 @@ public enum NoticeKind {
     /** A desk is kept for her for a day, without an account. */
     DAY_PASS,
     /** That day is given up. */
-    DAY_PASS_CANCELLED;
+    DAY_PASS_CANCELLED,
+    /** What she asked a venue has arrived, with the visit that she chose. */
+    ENQUIRY,
+    VISIT_MOVED,
+    VISIT_CANCELLED,
+    /** A desk for a day, for nothing, to try it out. */
+    TRIAL_DAY,
+    /** A plan that she can sign for. */
+    OFFER;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -46,7 +54,8 @@ public enum NoticeKind {
         DOCUMENT,
         RUN,
         DEBT,
-        DAY_PASS
+        DAY_PASS,
+        PROSPECT
     }
 
     Subject subject() {
@@ -58,6 +67,7 @@ public enum NoticeKind {
             case RUN_PREPARED, RUN_DONE -> Subject.RUN;
             case PAYMENT_REMINDER, READMITTED -> Subject.DEBT;
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
+            case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
         };
     }
 

@@ -15,6 +15,7 @@
             "identity",
             "joining",
             "daypass",
+            "prospect",
             "plan",
             "resource",
             "reservation",

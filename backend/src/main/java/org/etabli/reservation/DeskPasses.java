@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.etabli.availability.Availability;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
@@ -92,16 +94,36 @@ public class DeskPasses {
      */
     public ReservationOutcome take(
             Caller herself, Venue venue, LocalDate day, @Nullable String title, @Nullable Duration hold) {
+        return first(venue, day, (desk, slot) -> {
+            RequestReservation asked =
+                    new RequestReservation(desk.id(), null, slot, herself.member(), title, 0, Payment.BEST);
+            return hold == null ? reservations.request(herself, asked) : reservations.hold(herself, asked, hold);
+        });
+    }
+
+    /**
+     * Reserves one for somebody, as a gift of the venue, or says why not.
+     *
+     * @throws org.etabli.kernel.NotAllowedException when the caller does not work the venue's desk
+     */
+    public ReservationOutcome give(Caller staff, Venue venue, LocalDate day, MemberId visitor, String title) {
+        return first(
+                venue,
+                day,
+                (desk, slot) -> reservations.request(
+                        staff,
+                        new RequestReservation(desk.id(), null, slot, visitor, title, 0, Payment.COMPLIMENTARY)));
+    }
+
+    /** The first of the venue's desks that can be had that day. */
+    private ReservationOutcome first(
+            Venue venue, LocalDate day, BiFunction<Resource, TimeSlot, ReservationOutcome> reserve) {
         return transactions.inOne(() -> {
             Refused refused = null;
             for (Resource desk : desks(venue)) {
                 Optional<TimeSlot> slot = slot(venue, desk, day);
                 if (slot.isPresent()) {
-                    RequestReservation asked = new RequestReservation(
-                            desk.id(), null, slot.get(), herself.member(), title, 0, Payment.BEST);
-                    ReservationOutcome outcome = hold == null
-                            ? reservations.request(herself, asked)
-                            : reservations.hold(herself, asked, hold);
+                    ReservationOutcome outcome = reserve.apply(desk, slot.get());
                     if (!(outcome instanceof Refused no)) {
                         return outcome;
                     }

@@ -21,7 +21,8 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http, Callers callers) throws Exception {
         return http.headers(new ContentPolicies())
                 // whoever sends these has no session that another page could use
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/venues/*/day-pass", "/day-pass/*/cancel"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        "/venues/*/day-pass", "/day-pass/*/cancel", "/venues/*/visit", "/visit/**"))
                 .addFilterBefore(new CurrentRoles(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -31,6 +32,7 @@ class SecurityConfiguration {
                                 "/places",
                                 "/venues/**",
                                 "/day-pass/**",
+                                "/visit/**",
                                 "/pay/**",
                                 "/membership-plans",
                                 "/actuator/health/**",

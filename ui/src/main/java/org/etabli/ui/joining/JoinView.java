@@ -26,6 +26,8 @@ import org.etabli.kernel.PlanId;
 import org.etabli.network.Venue;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
+import org.etabli.prospect.Enquiries;
+import org.etabli.prospect.Prospect;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.shell.CalmPage;
 import org.etabli.ui.shell.Icon;
@@ -42,6 +44,7 @@ class JoinView extends CalmPage implements HasUrlParameter<String> {
     private final transient Plans plans;
     private final transient Offering offering;
     private final transient SignUps signUps;
+    private final transient Enquiries enquiries;
     private final transient Today today;
     private final FieldErrors errors = new FieldErrors();
     private final Select<Venue> venue = errors.field("venue", new Select<>());
@@ -49,11 +52,12 @@ class JoinView extends CalmPage implements HasUrlParameter<String> {
     private final TextField lastName = errors.field("lastName", new TextField(getTranslation("join.last-name")));
     private final EmailField email = errors.field("email", new EmailField(getTranslation("signin.email")));
 
-    JoinView(Languages languages, Plans plans, Offering offering, SignUps signUps, Today today) {
+    JoinView(Languages languages, Plans plans, Offering offering, SignUps signUps, Enquiries enquiries, Today today) {
         super(languages);
         this.plans = plans;
         this.offering = offering;
         this.signUps = signUps;
+        this.enquiries = enquiries;
         this.today = today;
         addClassName("etb-account-page");
     }
@@ -68,6 +72,22 @@ class JoinView extends CalmPage implements HasUrlParameter<String> {
         }
         offering.mustOffer(plan.id(), homes.getFirst().id());
         ask(plan, homes);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("prospect")
+                .flatMap(enquiries::open)
+                .ifPresent(known -> take(known, homes));
+    }
+
+    /** Who follows the link in her offer has said who she is. */
+    private void take(Prospect known, List<Venue> homes) {
+        firstName.setValue(known.firstName());
+        lastName.setValue(known.lastName());
+        email.setValue(known.email());
+        homes.stream()
+                .filter(home -> home.id().equals(known.venue()))
+                .findFirst()
+                .ifPresent(venue::setValue);
     }
 
     private void ask(Plan plan, List<Venue> homes) {

@@ -2,66 +2,25 @@ package org.etabli.ui.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.etabli.EtabliApplication;
 import org.etabli.daypass.DayPasses;
 import org.etabli.kernel.DayPassId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.VenueId;
-import org.etabli.testing.Fixtures;
-import org.etabli.testing.StripeServer;
-import org.etabli.testing.TestClock;
-import org.etabli.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** A visitor without an account, her browser on the wire: forms sent, pages read, redirects looked at. */
-@SpringBootTest(classes = EtabliApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestDatabase.class)
-class DayPassPagesTest {
+/** A day without an account, from the form to giving it up. */
+class DayPassPagesTest extends PublicPagesTest {
 
-    private static final StripeServer STRIPE = new StripeServer();
     private static final String TUESDAY = "2026-11-24";
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
-
-    @Autowired
-    Fixtures given;
 
     @Autowired
     DayPasses passes;
 
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Environment environment;
-
-    private final HttpClient browser = HttpClient.newHttpClient();
     private OperatorId operator;
     private VenueId venue;
     private String page;
@@ -178,38 +137,5 @@ class DayPassPagesTest {
                         email,
                         "paysBy",
                         way));
-    }
-
-    private static String idOf(String form) {
-        Matcher id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(form);
-        assertThat(id.find()).as("a form with an id").isTrue();
-        return id.group(1);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        String port = environment.getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept-Language", "fr");
     }
 }
