@@ -22,10 +22,12 @@ import org.etabli.membership.ChangeWish.Rest;
 import org.etabli.membership.ChangeWish.TakeBack;
 import org.etabli.membership.ChangeWish.TakePlan;
 import org.etabli.membership.ChangeWish.Transfer;
+import org.etabli.membership.MembershipEvents.ContractChanged;
 import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,6 +44,7 @@ public class MembershipChanges {
     private final Members members;
     private final Venues venues;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MembershipChanges(
@@ -52,6 +55,7 @@ public class MembershipChanges {
             Members members,
             Venues venues,
             Transactions transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.access = access;
@@ -60,6 +64,7 @@ public class MembershipChanges {
         this.members = members;
         this.venues = venues;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +97,7 @@ public class MembershipChanges {
                 if (wish instanceof Transfer && successor != null) {
                     members.affiliate(successor.member(), contract.plan().operator());
                 }
+                events.publishEvent(new ContractChanged(change));
             }
             return outcome;
         });

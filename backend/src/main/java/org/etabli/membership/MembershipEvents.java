@@ -7,6 +7,9 @@ public final class MembershipEvents {
 
     private MembershipEvents() {}
 
+    /** Something about a contract was agreed that was otherwise before. */
+    public record ContractChanged(PlannedChange change) {}
+
     /** @param price tax included */
     public record PackBought(Membership membership, Money price) {}
 

@@ -37,6 +37,8 @@ public enum NoticeKind {
     DAY_PASS,
     /** That day is given up. */
     DAY_PASS_CANCELLED,
+    /** Another plan, a pause, an end: what was agreed about her contract. */
+    CONTRACT_CHANGED,
     /** What she asked a venue has arrived, with the visit that she chose. */
     ENQUIRY,
     VISIT_MOVED,
@@ -55,6 +57,7 @@ public enum NoticeKind {
         RUN,
         DEBT,
         DAY_PASS,
+        CONTRACT,
         PROSPECT
     }
 
@@ -67,6 +70,7 @@ public enum NoticeKind {
             case RUN_PREPARED, RUN_DONE -> Subject.RUN;
             case PAYMENT_REMINDER, READMITTED -> Subject.DEBT;
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
+            case CONTRACT_CHANGED -> Subject.CONTRACT;
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
         };
     }

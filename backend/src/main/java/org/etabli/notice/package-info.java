@@ -17,6 +17,7 @@
             "daypass",
             "prospect",
             "plan",
+            "membership",
             "resource",
             "reservation",
             "billing",

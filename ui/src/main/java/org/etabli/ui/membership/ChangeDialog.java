@@ -7,7 +7,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.etabli.billing.ChangePreview;
 import org.etabli.membership.ChangeOutcome;
 import org.etabli.membership.ChangeWish;
@@ -70,7 +72,17 @@ final class ChangeDialog extends Dialog {
                 Paragraph credits = new Paragraph(
                         getTranslation("membership.credits." + change.kind().name()));
                 credits.addClassNames("etb-s13", "etb-sec");
-                preview.add(credits, new PreviewLines(lines, difference));
+                preview.add(credits);
+                List<LocalDate> reserved = desk.reservedWithout(change);
+                if (!reserved.isEmpty()) {
+                    Paragraph days = new Paragraph(getTranslation(
+                            "membership.reserved",
+                            reserved.size(),
+                            reserved.stream().distinct().map(Wording::day).collect(Collectors.joining(", "))));
+                    days.addClassName("etb-s13");
+                    preview.add(days);
+                }
+                preview.add(new PreviewLines(lines, difference));
                 go.setEnabled(true);
             }
         }

@@ -28,6 +28,7 @@ import org.etabli.membership.MadeChange;
 import org.etabli.membership.Membership;
 import org.etabli.membership.MembershipChanges;
 import org.etabli.membership.Memberships;
+import org.etabli.membership.PlannedChange;
 import org.etabli.plan.Plan;
 import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
@@ -47,6 +48,7 @@ public class ContractDesk {
     private final CreditStatements statements;
     private final Billed billed;
     private final Members members;
+    private final ReservedDays reserved;
 
     ContractDesk(
             SignedIn signedIn,
@@ -54,13 +56,15 @@ public class ContractDesk {
             MembershipChanges changes,
             CreditStatements statements,
             Billed billed,
-            Members members) {
+            Members members,
+            ReservedDays reserved) {
         this.signedIn = signedIn;
         this.memberships = memberships;
         this.changes = changes;
         this.statements = statements;
         this.billed = billed;
         this.members = members;
+        this.reserved = reserved;
     }
 
     /** What is billed, and how. */
@@ -108,6 +112,14 @@ public class ContractDesk {
                 .sorted(Comparator.comparing((Membership contract) -> contract.isOverOn(today(contract)))
                         .thenComparing(contract -> today(contract).isBefore(contract.startsOn())))
                 .toList();
+    }
+
+    /** The days that are reserved although the contract does not hold then, once it is changed so. */
+    List<LocalDate> reservedWithout(PlannedChange change) {
+        return switch (change.kind()) {
+            case PAUSE, CANCEL -> reserved.list(change.before(), change.effectiveOn(), change.until());
+            default -> List.of();
+        };
     }
 
     List<AllowanceLeft> left(Membership contract) {
