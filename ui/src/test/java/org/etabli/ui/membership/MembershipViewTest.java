@@ -16,6 +16,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
+import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TeamId;
 import org.etabli.member.NewTeam;
@@ -23,6 +24,9 @@ import org.etabli.member.Teams;
 import org.etabli.membership.Memberships;
 import org.etabli.membership.TeamContracts;
 import org.etabli.plan.Plan;
+import org.etabli.reservation.RequestReservation;
+import org.etabli.reservation.Reservations;
+import org.etabli.testing.Fixtures;
 import org.etabli.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MembershipViewTest extends ViewTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+
+    @Autowired
+    Reservations reservations;
 
     @Autowired
     Memberships memberships;
@@ -116,6 +123,27 @@ class MembershipViewTest extends ViewTest {
 
         press("Annuler ce changement");
         assertThat(memberships.listOf(ines).getFirst().endsOn()).isNull();
+    }
+
+    @Test
+    void a_cancellation_names_the_days_that_stay_reserved_without_it() {
+        ResourceId room = given.aRoom(given.aVenue(operator));
+        given.costs(room, "HOUR", 1000);
+        reservations.request(
+                given.as(ines),
+                new RequestReservation(
+                        room,
+                        null,
+                        Fixtures.on(LocalDate.of(2026, 12, 8), "10:00", "11:00"),
+                        ines,
+                        null,
+                        0,
+                        RequestReservation.Payment.MONEY));
+        UI.getCurrent().navigate("membership");
+        press("Résilier");
+
+        assertThat(text(find(ChangeDialog.class).single()))
+                .contains("Une réservation tombe dans ces jours", "8 décembre");
     }
 
     @Test
