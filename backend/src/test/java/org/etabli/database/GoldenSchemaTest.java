@@ -58,9 +58,10 @@ class GoldenSchemaTest {
                         server.url().replaceAll("/etabli$", "/" + schema), server.owner(), server.password());
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("SELECT CONCAT('CREATE TRIGGER ', trigger_name, ' ', action_timing, ' ',"
-                                + " event_manipulation, ' ON ', event_object_table, ' FOR EACH ROW ', action_statement, ';')"
-                                + " FROM information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY trigger_name")) {
+                        .executeQuery(
+                                "SELECT CONCAT('CREATE TRIGGER ', trigger_name, ' ', action_timing, ' ',"
+                                        + " event_manipulation, ' ON ', event_object_table, ' FOR EACH ROW ', action_statement, ';')"
+                                        + " FROM information_schema.triggers WHERE trigger_schema = DATABASE() ORDER BY trigger_name")) {
             while (rows.next()) {
                 triggers.add(rows.getString(1));
             }

@@ -98,8 +98,7 @@ class InvoiceMailsTest {
     void a_debit_that_came_back_is_told_with_its_reason_and_what_to_do(
             @Nullable String code, boolean suspended, String reason, String what) {
         InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
-        transactions.inOne(
-                () -> events.publishEvent(new DebitReturned(invoice, "2026-1", ines, 1, code, suspended)));
+        transactions.inOne(() -> events.publishEvent(new DebitReturned(invoice, "2026-1", ines, 1, code, suspended)));
 
         MailContent mail = only(ines, "Prélèvement non abouti, facture 2026-1");
         assertThat(mail.text()).contains(reason, what, "IBAN", "49,00");
