@@ -61,4 +61,21 @@ public final class BillingEvents {
     public record PaidByCard(InvoiceId invoice) {}
 
     public record CreditNoteIssued(OperatorId operator, IssuedDocument document, Instant at) {}
+
+    /**
+     * The bank did not carry a debit out, or took it back; the invoice is open again.
+     *
+     * @param member who pays, or null for a body without an account
+     * @param times how often debits of the invoice have come back, this one included
+     * @param number of the invoice, as printed
+     * @param code of the reason (ISO 20022), or null where the bank gave none that is known
+     * @param suspended whether her mandate is not used any more until somebody has cleared it up
+     */
+    public record DebitReturned(
+            InvoiceId invoice,
+            String number,
+            @Nullable MemberId member,
+            int times,
+            @Nullable String code,
+            boolean suspended) {}
 }

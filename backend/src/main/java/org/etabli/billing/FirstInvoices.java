@@ -2,12 +2,9 @@ package org.etabli.billing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.etabli.billing.sepa.BankIds;
-import org.etabli.kernel.Ids;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
@@ -28,6 +25,7 @@ public class FirstInvoices {
     private final Issuing issuing;
     private final Payers payers;
     private final PayerChanges changes;
+    private final SignedMandates mandates;
     private final BillingReference reference;
     private final OnlineSales sales;
     private final Members members;
@@ -37,6 +35,7 @@ public class FirstInvoices {
             Issuing issuing,
             Payers payers,
             PayerChanges changes,
+            SignedMandates mandates,
             BillingReference reference,
             OnlineSales sales,
             Members members,
@@ -44,6 +43,7 @@ public class FirstInvoices {
         this.issuing = issuing;
         this.payers = payers;
         this.changes = changes;
+        this.mandates = mandates;
         this.reference = reference;
         this.sales = sales;
         this.members = members;
@@ -101,7 +101,7 @@ public class FirstInvoices {
         changes.livesAt(payer, how.address());
         changes.payBy(payer, how.by());
         if (how.by() == PaysBy.MANDATE) {
-            mandate(payer, member, how.iban(), today);
+            mandates.write(payer, member.fullName(), account(how.iban()), null, today, member.id(), today);
         }
         if (today.isBefore(identity.get().billsFrom())) {
             return Optional.empty();
@@ -123,18 +123,5 @@ public class FirstInvoices {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    private void mandate(PayerId payer, MemberDetails member, @Nullable String iban, LocalDate today) {
-        var id = Ids.next();
-        jdbc.sql("INSERT INTO mandate (id, payer_id, reference, holder, iban, signed_on) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        id,
-                        payer.value(),
-                        id.toString().replace("-", "").toUpperCase(Locale.ROOT),
-                        member.fullName(),
-                        iban,
-                        today))
-                .update();
     }
 }

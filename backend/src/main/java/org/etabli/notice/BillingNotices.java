@@ -3,6 +3,7 @@ package org.etabli.notice;
 import java.util.List;
 import java.util.UUID;
 import org.etabli.billing.BillingEvents.CreditNoteIssued;
+import org.etabli.billing.BillingEvents.DebitReturned;
 import org.etabli.billing.BillingEvents.InvoicesIssued;
 import org.etabli.billing.BillingEvents.RunFinished;
 import org.etabli.billing.BillingEvents.RunPrepared;
@@ -45,6 +46,19 @@ class BillingNotices {
     void on(CreditNoteIssued event) {
         if (isMailed(event.document())) {
             outbox.writeAll(List.of(notice(NoticeKind.CREDIT_NOTE, event.document())), null);
+        }
+    }
+
+    @EventListener
+    void on(DebitReturned event) {
+        if (event.member() != null) {
+            UUID invoice = event.invoice().value();
+            outbox.write(
+                    id(invoice, "returned " + event.times()),
+                    NoticeKind.DEBIT_RETURNED,
+                    invoice,
+                    event.member(),
+                    new ToldOfReturn(event.number(), event.code(), event.suspended()));
         }
     }
 

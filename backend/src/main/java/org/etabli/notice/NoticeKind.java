@@ -26,6 +26,8 @@ public enum NoticeKind {
     /** An invoice, with the document itself. */
     INVOICE,
     CREDIT_NOTE,
+    /** The bank did not debit an invoice, or took the debit back. */
+    DEBIT_RETURNED,
     /** A billing run was prepared by the schedule and waits to be looked at. */
     RUN_PREPARED,
     RUN_DONE,
@@ -54,6 +56,7 @@ public enum NoticeKind {
         ACCOUNT,
         JOINING,
         DOCUMENT,
+        RETURNED_DEBIT,
         RUN,
         DEBT,
         DAY_PASS,
@@ -67,6 +70,7 @@ public enum NoticeKind {
             case INVITATION, FORGOTTEN -> Subject.ACCOUNT;
             case SIGN_UP, PAPER_REFUSED, JOINED -> Subject.JOINING;
             case INVOICE, CREDIT_NOTE -> Subject.DOCUMENT;
+            case DEBIT_RETURNED -> Subject.RETURNED_DEBIT;
             case RUN_PREPARED, RUN_DONE -> Subject.RUN;
             case PAYMENT_REMINDER, READMITTED -> Subject.DEBT;
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;

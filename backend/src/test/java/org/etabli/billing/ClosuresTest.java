@@ -1,6 +1,7 @@
 package org.etabli.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -149,6 +150,35 @@ class ClosuresTest {
         book(LocalDate.of(2026, 11, 26));
         assertThat(given.count("SELECT COUNT(*) FROM journal_entry WHERE operator_id = ?", operator.value()))
                 .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO journal_entry (operator_id, number, journal, booked_on, booked_at, document_id, document,"
+                        + " document_hash, label, previous_hash, hash) SELECT operator_id, 99, 'OD', booked_on, booked_at,"
+                        + " UUID(), 'X', document_hash, label, previous_hash, hash FROM journal_entry"
+                        + " WHERE operator_id = ? AND number = 1",
+                "INSERT INTO journal_line (operator_id, entry_number, position, account, account_label, debit_minor,"
+                        + " credit_minor) SELECT operator_id, number, 99, '706000', 'X', 1, 0 FROM journal_entry"
+                        + " WHERE operator_id = ? AND number = 1",
+                "INSERT INTO invoice SELECT UUID(), operator_id, series, 99, kind, corrects_id, payer_id, run_id, issued_on,"
+                        + " issued_at, due_on, supplied_from, supplied_until, customer_name, seller, customer, pays_by,"
+                        + " vat_regime, vat_on_debits, vat_mention, currency, net_minor, vat_minor, gross_minor, reason"
+                        + " FROM invoice WHERE operator_id = ? AND number = 1"
+            })
+    void a_closed_day_takes_nothing_by_sql_whoever_writes(String addition) {
+        clock.set(Instant.parse("2026-11-26T08:00:00Z"));
+        closures.closeDays(operator);
+
+        assertThatThrownBy(() -> asApplication(addition)).hasMessageContaining("is closed");
+        assertThatThrownBy(() -> asOwner(addition)).hasMessageContaining("is closed");
+        given.insert("UPDATE journal_head SET closed_until = NULL WHERE operator_id = ?", operator.value());
+        assertThatCode(() -> asApplication(addition)).doesNotThrowAnyException();
+    }
+
+    private void asApplication(String addition) {
+        given.insert(addition, operator.value());
     }
 
     @Test

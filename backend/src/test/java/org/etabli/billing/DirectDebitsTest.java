@@ -59,6 +59,9 @@ class DirectDebitsTest {
     DirectDebits debits;
 
     @Autowired
+    RunDebits ofRun;
+
+    @Autowired
     CollectedDebits collected;
 
     @Autowired
@@ -67,6 +70,7 @@ class DirectDebitsTest {
     private OperatorId operator;
     private Caller accountant;
     private MemberId member;
+    private BillingRunId run;
 
     @BeforeEach
     void oneWhoPaysByMandate() {
@@ -83,7 +87,7 @@ class DirectDebitsTest {
                 Ids.next(),
                 Payers.idOf(operator, member).value(),
                 "ETB-" + member.toString().substring(20));
-        BillingRunId run = ((Accepted) runs.prepare(accountant, operator, YearMonth.of(2026, 11))).run();
+        run = ((Accepted) runs.prepare(accountant, operator, YearMonth.of(2026, 11))).run();
         runs.commit(accountant, run);
         issuance.issueAll();
     }
@@ -115,6 +119,18 @@ class DirectDebitsTest {
         debits.discard(accountant, first.id());
         assertThat(debits.list(accountant, operator)).isEmpty();
         assertThat(prepare().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_tells_how_many_of_its_invoices_the_bank_was_told_to_debit() {
+        assertThat(ofRun.of(accountant, run)).isEqualTo(new RunDebits.Progress(1, 0));
+        Prepared file = prepare();
+        assertThat(ofRun.of(accountant, run)).isEqualTo(new RunDebits.Progress(1, 1));
+        debits.discard(accountant, file.id());
+        assertThat(ofRun.of(accountant, run)).isEqualTo(new RunDebits.Progress(1, 0));
+
+        assertThatThrownBy(() -> ofRun.of(given.staff(Role.ACCOUNTANT, given.anOperator()), run))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -271,6 +271,23 @@ class ReturnedDebitsTest {
 
         assertThat(payments()).isEqualTo(3);
         assertThat(open()).isEqualTo(49_00);
+        assertThat(toldOfReturns(ines)).isEqualTo(1);
+        assertThat(toldOfReturns(noe)).isZero();
+    }
+
+    @Test
+    void nobody_writes_to_a_debtor_who_has_died() {
+        CollectionId id = prepare();
+
+        assertThat(take(rejects(id, ines, "MD07")).returned()).isEqualTo(1);
+
+        assertThat(toldOfReturns(ines)).isZero();
+    }
+
+    private long toldOfReturns(MemberId member) {
+        return given.count(
+                "SELECT COUNT(*) FROM outbox_message WHERE kind = 'DEBIT_RETURNED' AND recipient_id = ?",
+                member.value());
     }
 
     @Test

@@ -218,7 +218,8 @@ class SignUpsTest {
         assertThat(given.count(
                         "SELECT COUNT(*) FROM mandate m JOIN payer p ON p.id = m.payer_id WHERE p.member_id = ?"
                                 + " AND m.iban = 'FR7630006000011234567890189' AND p.pays_by = 'MANDATE'"
-                                + " AND m.signed_on = '2026-11-23' AND m.revoked_on IS NULL",
+                                + " AND m.signed_on = '2026-11-23' AND m.revoked_on IS NULL"
+                                + " AND m.reference LIKE 'ETB-%' AND m.entered_by = p.member_id",
                         joined.member().value()))
                 .isEqualTo(1);
     }

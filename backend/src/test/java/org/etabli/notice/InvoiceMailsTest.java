@@ -6,15 +6,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.etabli.billing.BilledMonth;
+import org.etabli.billing.BillingEvents.DebitReturned;
 import org.etabli.billing.PayerPreferences;
+import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Role;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** Invoices are found in their payers' mailboxes, each once, with the document. */
@@ -30,6 +37,12 @@ class InvoiceMailsTest {
 
     @Autowired
     PayerPreferences preferences;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Dispatch dispatch;
@@ -74,6 +87,31 @@ class InvoiceMailsTest {
 
         assertThat(preferences.onPaper(herself)).isTrue();
         assertThat(mails(ines)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AM04, false, provision insuffisante, présenté une nouvelle fois",
+        "MD06, true, contesté par le débiteur, signez un nouveau mandat",
+        ", false, 2026-1, présenté une nouvelle fois"
+    })
+    void a_debit_that_came_back_is_told_with_its_reason_and_what_to_do(
+            @Nullable String code, boolean suspended, String reason, String what) {
+        InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
+        transactions.inOne(() -> events.publishEvent(new DebitReturned(invoice, "2026-1", ines, 1, code, suspended)));
+
+        MailContent mail = only(ines, "Prélèvement non abouti, facture 2026-1");
+        assertThat(mail.text()).contains(reason, what, "IBAN", "49,00");
+    }
+
+    @Test
+    void a_debit_that_came_back_and_was_paid_meanwhile_is_not_told() {
+        InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
+        transactions.inOne(() -> events.publishEvent(new DebitReturned(invoice, "2026-1", ines, 1, "AM04", false)));
+        given.insert(
+                "UPDATE open_item SET open_minor = 0, closed_at = '2026-11-23' WHERE invoice_id = ?", invoice.value());
+
+        assertThat(mails(ines)).noneMatch(mail -> mail.subject().startsWith("Prélèvement"));
     }
 
     @Test

@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.etabli.billing.BillingAccess;
+import org.etabli.billing.SignedMandates;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvalidInputException;
@@ -18,6 +17,7 @@ import org.etabli.kernel.MandateId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
 import org.etabli.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +39,14 @@ public class Mandates {
             + " JOIN billing_identity b ON b.operator_id = p.operator_id";
 
     private final BillingAccess access;
+    private final SignedMandates signed;
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Clock clock;
 
-    Mandates(BillingAccess access, JdbcClient jdbc, Transactions transactions, Clock clock) {
+    Mandates(BillingAccess access, SignedMandates signed, JdbcClient jdbc, Transactions transactions, Clock clock) {
         this.access = access;
+        this.signed = signed;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -93,35 +95,19 @@ public class Mandates {
             throw new InvalidInputException("signedOn", "mandate-lapsed");
         }
         return transactions.inOne(() -> {
-            UUID payer = jdbc.sql("SELECT id FROM payer WHERE operator_id = ? AND member_id = ? FOR UPDATE")
+            UUID payer = jdbc.sql("SELECT id FROM payer WHERE operator_id = ? AND member_id = ?")
                     .params(List.of(operator.value(), member.value()))
                     .query(UUID.class)
                     .optional()
                     .orElseThrow(() -> new NotFoundException("payer", member));
-            MandateId id = MandateId.next();
-            jdbc.sql("UPDATE mandate SET revoked_on = ? WHERE payer_id = ? AND revoked_on IS NULL")
-                    .params(List.of(today, payer))
-                    .update();
-            jdbc.sql("INSERT INTO mandate (id, payer_id, reference, holder, iban, bic, signed_on, entered_by)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(
-                            id.value(),
-                            payer,
-                            "ETB-"
-                                    + id.toString()
-                                            .replace("-", "")
-                                            .substring(16)
-                                            .toUpperCase(Locale.ROOT),
-                            wanted.holder(),
-                            wanted.iban(),
-                            wanted.bic(),
-                            wanted.signedOn(),
-                            caller.member().value()))
-                    .update();
-            jdbc.sql("UPDATE payer SET pays_by = 'MANDATE' WHERE id = ?")
-                    .param(payer)
-                    .update();
-            return id;
+            return signed.write(
+                    new PayerId(payer),
+                    wanted.holder(),
+                    wanted.iban(),
+                    wanted.bic(),
+                    wanted.signedOn(),
+                    caller.member(),
+                    today);
         });
     }
 

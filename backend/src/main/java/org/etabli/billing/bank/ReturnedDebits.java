@@ -6,15 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.etabli.billing.BillingEvents.DebitReturned;
 import org.etabli.billing.Collecting;
 import org.etabli.billing.Recording;
 import org.etabli.billing.sepa.BankFile.Rejection;
 import org.etabli.billing.sepa.ReturnReason;
 import org.etabli.kernel.CollectionId;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PaymentId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,13 @@ class ReturnedDebits {
     private final Collecting collecting;
     private final Recording recording;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    ReturnedDebits(Collecting collecting, Recording recording, JdbcClient jdbc) {
+    ReturnedDebits(Collecting collecting, Recording recording, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.collecting = collecting;
         this.recording = recording;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** A debit of ours. */
@@ -108,11 +113,36 @@ class ReturnedDebits {
                         debit.invoice()))
                 .update();
         collecting.close(debit.collection(), at);
-        if (ReturnReason.of(code).filter(ReturnReason::suspendsMandate).isPresent()) {
+        ReturnReason reason = ReturnReason.of(code).orElse(null);
+        boolean suspends = reason != null && reason.suspendsMandate();
+        if (suspends) {
             jdbc.sql("UPDATE mandate SET suspended_on = ?, suspended_code = ? WHERE id = ? AND suspended_on IS NULL")
                     .params(Arrays.asList(on, code, debit.mandate()))
                     .update();
         }
+        if (reason != ReturnReason.MD07) { // the debtor has died
+            tell(debit, reason, suspends);
+        }
         return true;
+    }
+
+    private void tell(Debited debit, @Nullable ReturnReason reason, boolean suspended) {
+        jdbc.sql(
+                        "SELECT p.member_id, CONCAT(v.series, '-', v.number) AS printed, (SELECT COUNT(*) FROM collection_item i WHERE i.invoice_id = v.id"
+                                + " AND i.outcome IS NOT NULL) AS times FROM invoice v JOIN payer p ON p.id = v.payer_id"
+                                + " WHERE v.id = ?")
+                .param(debit.invoice())
+                .query((row, n) -> {
+                    UUID member = row.getObject("member_id", UUID.class);
+                    return new DebitReturned(
+                            new InvoiceId(debit.invoice()),
+                            row.getString("printed"),
+                            member == null ? null : new MemberId(member),
+                            row.getInt("times"),
+                            reason == null ? null : reason.name(),
+                            suspended);
+                })
+                .list()
+                .forEach(events::publishEvent);
     }
 }

@@ -42,6 +42,7 @@ class BillingView extends Page implements BeforeEnterObserver {
     private final RunFoot foot = new RunFoot(this::recalculate, this::discard, this::issue, this::prepareNext);
     private final ProgressCard progress = new ProgressCard(this::pause, this::resume);
 
+    private @Nullable ResultCard result;
     private transient @Nullable OperatorId operator;
     private transient @Nullable RunOverview run;
 
@@ -63,6 +64,7 @@ class BillingView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> wanted = event.getRouteParameters().get("run");
         removeAll();
+        result = null;
         operator = desk.operator().orElse(null);
         if (operator == null) {
             add(new EmptyState("euro", getTranslation("invoicing.no-operator")));
@@ -90,7 +92,10 @@ class BillingView extends Page implements BeforeEnterObserver {
     }
 
     private void poll(UI ui) {
-        ui.setPollInterval(run != null && RunFoot.isMoving(run) ? EACH_SECOND : -1);
+        RunOverview known = run;
+        boolean moves = known != null
+                && (RunFoot.isMoving(known) || known.state() == RunState.DONE && desk.isMailing(known.id()));
+        ui.setPollInterval(moves ? EACH_SECOND : -1);
     }
 
     private void refresh() {
@@ -121,15 +126,25 @@ class BillingView extends Page implements BeforeEnterObserver {
     private void showMain(RunOverview shown) {
         boolean issuing = shown.state() == RunState.ISSUING || shown.state() == RunState.PAUSED;
         if (issuing) {
-            progress.show(shown, desk.issued(shown.id(), 0, LAST), desk.mails(shown.id()), desk.now());
+            progress.show(
+                    shown,
+                    desk.issued(shown.id(), 0, LAST),
+                    desk.mails(shown.id()),
+                    desk.debits(shown.id()),
+                    desk.now());
             if (!main.getChildren().anyMatch(progress::equals)) {
                 main.removeAll();
                 main.add(progress);
             }
             return;
         }
+        if (result != null && result.isOf(shown) && shown.state() == RunState.DONE) {
+            result.refresh();
+            return;
+        }
+        result = shown.state() == RunState.DONE ? new ResultCard(desk, shown) : null;
         main.removeAll();
-        main.add(shown.state() == RunState.DONE ? new ResultCard(desk, shown) : exceptions(shown));
+        main.add(result == null ? exceptions(shown) : result);
     }
 
     private Component exceptions(RunOverview shown) {

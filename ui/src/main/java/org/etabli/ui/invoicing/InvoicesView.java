@@ -47,6 +47,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
     private final transient Checkouts checkouts;
     private final transient SignedIn signedIn;
     private final Div list = new Div();
+    private final Div rows = new Div();
     private final Div pane = new Div();
 
     InvoicesView(
@@ -65,7 +66,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
         this.signedIn = signedIn;
         addClassName("etb-mailbox");
         list.addClassNames("etb-mails", "etb-noprint");
-        list.getElement().setAttribute("role", "list");
+        rows.getElement().setAttribute("role", "list");
         pane.addClassNames("etb-mail", "etb-invoice-pane");
         add(list, pane);
     }
@@ -77,6 +78,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
         Optional<InvoiceId> opened = wanted.or(() -> own.stream().findFirst().map(InvoiceSummary::id));
         getElement().setAttribute("data-open", wanted.isPresent());
         list.removeAll();
+        rows.removeAll();
         pane.removeAll();
         boolean hers =
                 opened.isEmpty() || own.stream().anyMatch(each -> each.id().equals(opened.get()));
@@ -90,7 +92,8 @@ class InvoicesView extends Page implements BeforeEnterObserver {
         if (hers) {
             list.add(new PaperChoice(preferences, signedIn));
         }
-        own.forEach(each -> list.add(row(each, each.id().equals(opened.get()))));
+        own.forEach(each -> rows.add(row(each, each.id().equals(opened.get()))));
+        list.add(rows);
         show(invoices.get(signedIn.caller(), opened.get()));
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.etabli.billing.RunDebits;
 import org.etabli.billing.RunItem;
 import org.etabli.billing.RunOverview;
 import org.etabli.billing.RunOverview.Counts;
@@ -30,7 +31,7 @@ final class ProgressCard extends Div {
     private final Span remaining = new Span();
     private final InvoiceList last = new InvoiceList();
     private final Div latest = new Div(new H3(getTranslation("invoicing.issue.last")), last);
-    private final MailLine mails = new MailLine();
+    private final RunPhases phases = new RunPhases();
     private boolean paused;
 
     ProgressCard(Command pauseIt, Command resumeIt) {
@@ -45,11 +46,11 @@ final class ProgressCard extends Div {
         head.addClassNames("etb-row", "etb-top", "etb-wrap");
         Div below = new Div(percent, remaining);
         below.addClassNames("etb-row", "etb-between", "etb-s13", "etb-sec", "etb-num");
-        add(head, new Div(bar, below), mails, latest);
+        add(head, new Div(bar, below), phases, latest);
     }
 
-    void show(RunOverview run, List<RunItem> issued, Mailings.Progress sent, Instant now) {
-        mails.show(sent);
+    void show(RunOverview run, List<RunItem> issued, Mailings.Progress sent, RunDebits.Progress ordered, Instant now) {
+        phases.show(run, sent, ordered);
         Counts counts = run.counts();
         paused = run.state() == RunState.PAUSED;
         title.setText(getTranslation("invoicing.issue.title", counts.issued(), counts.toIssue()));

@@ -26,10 +26,13 @@ final class ResultCard extends Div {
     private final transient RunDesk desk;
     private final InvoiceList issued = new InvoiceList();
     private final Button more = new Button(getTranslation("invoicing.result.more"));
+    private final RunPhases phases = new RunPhases();
+    private final transient RunOverview run;
     private int shown;
 
     ResultCard(RunDesk desk, RunOverview run) {
         this.desk = desk;
+        this.run = run;
         addClassNames("etb-card", "etb-run-progress");
         H2 title = new H2(getTranslation("invoicing.result.title", run.counts().issued()));
         title.getElement().setAttribute("role", "status");
@@ -42,10 +45,18 @@ final class ResultCard extends Div {
         }
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(click -> next(run.id(), run.counts().issued()));
-        MailLine mails = new MailLine();
-        mails.show(desk.mails(run.id()));
-        add(mails, issued, more);
+        add(phases, issued, more);
+        refresh();
         next(run.id(), run.counts().issued());
+    }
+
+    boolean isOf(RunOverview other) {
+        return run.id().equals(other.id());
+    }
+
+    /** Looks again how far mails and debits have come; the list stays as it was opened. */
+    void refresh() {
+        phases.show(run, desk.mails(run.id()), desk.debits(run.id()));
     }
 
     private Paragraph lead(RunOverview run) {

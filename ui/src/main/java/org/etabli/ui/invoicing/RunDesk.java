@@ -12,6 +12,7 @@ import org.etabli.billing.BillingRuns;
 import org.etabli.billing.IdentityChange;
 import org.etabli.billing.IdentityDraft;
 import org.etabli.billing.PastIdentity;
+import org.etabli.billing.RunDebits;
 import org.etabli.billing.RunDecisions;
 import org.etabli.billing.RunItem;
 import org.etabli.billing.RunItems;
@@ -42,6 +43,7 @@ class RunDesk {
     private final RunDecisions decisions;
     private final BillingIdentities identities;
     private final Mailings mailings;
+    private final RunDebits debits;
     private final Today today;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class RunDesk {
             RunDecisions decisions,
             BillingIdentities identities,
             Mailings mailings,
+            RunDebits debits,
             Today today,
             Clock clock) {
         this.signedIn = signedIn;
@@ -64,6 +67,7 @@ class RunDesk {
         this.decisions = decisions;
         this.identities = identities;
         this.mailings = mailings;
+        this.debits = debits;
         this.today = today;
         this.clock = clock;
     }
@@ -107,6 +111,16 @@ class RunDesk {
 
     Mailings.Progress mails(BillingRunId run) {
         return mailings.of(signedIn.caller(), run);
+    }
+
+    RunDebits.Progress debits(BillingRunId run) {
+        return debits.of(signedIn.caller(), run);
+    }
+
+    /** Whether mails of the run are on their way: one that failed is tried again much later. */
+    boolean isMailing(BillingRunId run) {
+        Mailings.Progress sent = mails(run);
+        return sent.sent() + sent.failing() < sent.all();
     }
 
     BillingIdentity identity(OperatorId operator) {

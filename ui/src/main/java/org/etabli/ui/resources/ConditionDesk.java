@@ -1,5 +1,6 @@
 package org.etabli.ui.resources;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -92,14 +93,16 @@ class ConditionDesk {
         @Override
         public void keepFor(Plan plan) {
             keeping.keepFor(signedIn.caller(), resource.id(), plan.id());
-            Notices.done(Words.say("conditions.kept", plan.name()), () -> release(plan));
+            Notices.done(
+                    Words.say("conditions.kept", plan.nameIn(UI.getCurrent().getLocale())), () -> release(plan));
             changed.execute();
         }
 
         @Override
         public void release(Plan plan) {
             keeping.release(signedIn.caller(), resource.id(), plan.id());
-            Notices.done(Words.say("conditions.released", plan.name()), () -> keepFor(plan));
+            Notices.done(
+                    Words.say("conditions.released", plan.nameIn(UI.getCurrent().getLocale())), () -> keepFor(plan));
             changed.execute();
         }
 

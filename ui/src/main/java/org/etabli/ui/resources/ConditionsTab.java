@@ -100,15 +100,15 @@ final class ConditionsTab extends Div {
                 .opening()
                 .forEach(plan -> section.add(line(
                         "lock",
-                        plan.name(),
+                        plan.nameIn(getLocale()),
                         "",
-                        getTranslation("conditions.release", plan.name()),
+                        getTranslation("conditions.release", plan.nameIn(getLocale())),
                         () -> setting.release(plan))));
         Select<Plan> more = new Select<>();
         more.setPlaceholder(getTranslation("conditions.keep"));
         more.setAriaLabel(getTranslation("conditions.keep"));
         more.setItems(conditions.otherPlans());
-        more.setItemLabelGenerator(Plan::name);
+        more.setItemLabelGenerator(plan -> plan.nameIn(getLocale()));
         more.setVisible(!conditions.otherPlans().isEmpty());
         more.addValueChangeListener(chosen -> setting.keepFor(chosen.getValue()));
         section.add(more);

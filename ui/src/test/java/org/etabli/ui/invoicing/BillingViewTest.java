@@ -67,6 +67,24 @@ class BillingViewTest extends ViewTest {
     }
 
     @Test
+    void every_phase_of_issuing_says_how_far_it_is_and_what_comes_next() {
+        given.insert("UPDATE payer SET pays_by = 'MANDATE' WHERE member_id = ?", ines.value());
+        given.insert(
+                "INSERT INTO mandate (id, payer_id, reference, holder, iban, signed_on) SELECT UUID(), id, 'ETB-PHASES',"
+                        + " 'Inès', 'FR7630006000011234567890189', '2026-01-01' FROM payer WHERE member_id = ?",
+                ines.value());
+        month.bill(maud, YearMonth.of(2026, 11));
+        navigate("billing", BillingView.class);
+
+        assertThat(text(find(RunPhases.class).single()))
+                .contains("Numérotation1 sur 1")
+                .contains("joints à chaque envoi")
+                .contains("Envoi aux membres0 sur 1")
+                .contains("Ordres de prélèvement0 sur 1")
+                .contains("Préparer le fichier");
+    }
+
+    @Test
     void every_invoice_stands_beside_the_month_before() {
         month.bill(maud, YearMonth.of(2026, 11));
         clock.set(java.time.Instant.parse("2026-12-10T09:00:00Z"));
