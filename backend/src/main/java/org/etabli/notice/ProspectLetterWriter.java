@@ -100,11 +100,10 @@ class ProspectLetterWriter implements Correspondent {
         ReservationDetails trial =
                 kind == NoticeKind.TRIAL_DAY ? enquiries.trialOf(prospect).orElse(null) : null;
         TimeSlot slot = trial != null ? trial.slot() : visit == null ? null : TimeSlot.of(visit, Prospect.VISIT);
-        PlanId plan = told.plan();
-        boolean offers = kind == NoticeKind.OFFER && plan != null;
-        String offered = offers ? plans.get(plan).nameIn(language) : "";
+        PlanId plan = kind == NoticeKind.OFFER ? told.plan() : null;
+        String offered = plan == null ? "" : plans.get(plan).nameIn(language);
         String address = publicUrl
-                + (offers
+                + (plan != null
                         ? "/join/" + plan + "?prospect=" + enquiries.issueLink(prospect.id())
                         : "/visit/" + enquiries.issueLink(prospect.id()));
         return new Letter(
