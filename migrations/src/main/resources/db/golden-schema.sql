@@ -445,6 +445,31 @@ CREATE TABLE `coupon_use` (
   CONSTRAINT `coupon_use_of` FOREIGN KEY (`coupon_id`) REFERENCES `coupon` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `course` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `description` varchar(2000) DEFAULT NULL,
+  `price_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `min_places` smallint(6) NOT NULL,
+  `max_places` smallint(6) NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `course_of` (`operator_id`),
+  CONSTRAINT `course_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `course_places` CHECK (`min_places` between 1 and `max_places`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `course_authorisation` (
+  `course_id` uuid NOT NULL,
+  `type_id` uuid NOT NULL,
+  PRIMARY KEY (`course_id`,`type_id`),
+  KEY `course_authorisation_type` (`type_id`),
+  CONSTRAINT `course_authorisation_course` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
+  CONSTRAINT `course_authorisation_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `day_note` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
@@ -555,6 +580,36 @@ CREATE TABLE `dunning_text` (
   `body` varchar(2000) NOT NULL,
   PRIMARY KEY (`operator_id`,`step`,`language`),
   CONSTRAINT `dunning_text_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `enrolment` (
+  `id` uuid NOT NULL,
+  `session_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `turn` int(11) NOT NULL,
+  `sequence` int(11) NOT NULL DEFAULT 0,
+  `present` tinyint(1) NOT NULL DEFAULT 0,
+  `note` varchar(500) DEFAULT NULL,
+  `passed_at` datetime(3) DEFAULT NULL,
+  `passed_by` uuid DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `enrolment_once` (`session_id`,`member_id`),
+  KEY `enrolment_member` (`member_id`),
+  CONSTRAINT `enrolment_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `enrolment_session` FOREIGN KEY (`session_id`) REFERENCES `training_session` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `enrolment_authorisation` (
+  `enrolment_id` uuid NOT NULL,
+  `authorisation_id` uuid NOT NULL,
+  `was_held` tinyint(1) NOT NULL,
+  `previous_end` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`enrolment_id`,`authorisation_id`),
+  KEY `enrolment_authorisation_authorisation` (`authorisation_id`),
+  CONSTRAINT `enrolment_authorisation_authorisation` FOREIGN KEY (`authorisation_id`) REFERENCES `authorisation` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `enrolment_authorisation_enrolment` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `favourite_unit` (
@@ -1630,6 +1685,31 @@ CREATE TABLE `team_member` (
   CONSTRAINT `team_member_is` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
   CONSTRAINT `team_member_of` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`),
   CONSTRAINT `team_member_gone` CHECK (`left_at` is null or `seated` = 0 and `admin` = 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `training_session` (
+  `id` uuid NOT NULL,
+  `course_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `trainer_id` uuid NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `places` smallint(6) NOT NULL,
+  `turns` int(11) NOT NULL DEFAULT 0,
+  `cancelled_at` datetime(3) DEFAULT NULL,
+  `cancel_reason` varchar(200) DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `training_session_start` (`starts_at`),
+  KEY `training_session_of` (`course_id`,`starts_at`),
+  KEY `training_session_venue` (`venue_id`),
+  KEY `training_session_trainer` (`trainer_id`),
+  CONSTRAINT `training_session_course` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
+  CONSTRAINT `training_session_trainer` FOREIGN KEY (`trainer_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `training_session_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `training_session_places` CHECK (`places` > 0),
+  CONSTRAINT `training_session_order` CHECK (`starts_at` < `ends_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `unit` (

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.etabli.database.CatalogueRevision;
@@ -75,6 +76,10 @@ public class Authorisations {
                 .filter(type -> caller.holdsAtSomeVenueOf(Role.TRAINER, type.operator()))
                 .sorted(Comparator.comparing(AuthorisationType::name))
                 .toList();
+    }
+
+    public Optional<AuthorisationType> findType(AuthorisationTypeId id) {
+        return Optional.ofNullable(requirements.at(revision.current()).types().get(id));
     }
 
     private Requirements readRequirements() {

@@ -48,7 +48,17 @@ public enum NoticeKind {
     /** A desk for a day, for nothing, to try it out. */
     TRIAL_DAY,
     /** A plan that she can sign for. */
-    OFFER;
+    OFFER,
+    /** She has a place in a training session. */
+    TRAINING_PLACE,
+    /** She waits for one. */
+    TRAINING_WAITING,
+    /** A place became free, and is hers now. */
+    TRAINING_PROMOTED,
+    /** She gave her place, or her wait for one, up. */
+    TRAINING_LEFT,
+    /** The session does not take place. */
+    TRAINING_CALLED_OFF;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -60,8 +70,13 @@ public enum NoticeKind {
         RUN,
         DEBT,
         DAY_PASS,
+<<<<<<< HEAD
         CONTRACT,
         PROSPECT
+=======
+        PROSPECT,
+        TRAINING
+>>>>>>> e0fc062 (Courses, sessions with places and a waitlist, sign-offs that grant authorisations)
     }
 
     Subject subject() {
@@ -76,6 +91,8 @@ public enum NoticeKind {
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
             case CONTRACT_CHANGED -> Subject.CONTRACT;
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
+            case TRAINING_PLACE, TRAINING_WAITING, TRAINING_PROMOTED, TRAINING_LEFT, TRAINING_CALLED_OFF ->
+                Subject.TRAINING;
         };
     }
 

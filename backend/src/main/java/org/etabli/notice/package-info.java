@@ -20,6 +20,7 @@
             "membership",
             "resource",
             "reservation",
+            "training",
             "billing",
             "billing :: document",
             "billing :: dunning"

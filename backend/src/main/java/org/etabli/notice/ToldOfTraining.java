@@ -1,0 +1,43 @@
+package org.etabli.notice;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.UUID;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.VenueId;
+import org.etabli.training.Enrolment;
+import org.etabli.training.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session and her part in it as they were when something was told of them; the payload of an outbox row.
+ *
+ * @param reason why it does not take place, or null
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ToldOfTraining(
+        UUID venueId,
+        String course,
+        Instant startsAt,
+        Instant endsAt,
+        int sequence,
+        @Nullable String reason) {
+
+    static ToldOfTraining of(TrainingSession session, Enrolment enrolment) {
+        return new ToldOfTraining(
+                session.venue().value(),
+                session.course().title(),
+                session.slot().start(),
+                session.slot().end(),
+                enrolment.sequence(),
+                session.cancelReason());
+    }
+
+    VenueId venue() {
+        return new VenueId(venueId);
+    }
+
+    TimeSlot slot() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+}

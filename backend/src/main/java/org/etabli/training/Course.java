@@ -1,0 +1,25 @@
+package org.etabli.training;
+
+import java.util.List;
+import org.etabli.authorisation.AuthorisationType;
+import org.etabli.kernel.CourseId;
+import org.etabli.kernel.OperatorId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one can learn at an operator.
+ *
+ * @param price for one person, paid at the venue
+ * @param minPlaces with fewer people it is not worth holding
+ * @param grants what a sign-off authorises for, by name
+ */
+public record Course(
+        CourseId id,
+        OperatorId operator,
+        String title,
+        @Nullable String description,
+        Money price,
+        int minPlaces,
+        int maxPlaces,
+        List<AuthorisationType> grants) {}

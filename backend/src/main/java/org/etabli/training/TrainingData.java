@@ -1,0 +1,37 @@
+package org.etabli.training;
+
+import java.util.List;
+import org.etabli.database.PlainRows;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where she took part, and what she taught. */
+@Component
+class TrainingData implements PersonalData {
+
+    private final JdbcClient jdbc;
+
+    TrainingData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Section> of(MemberId member) {
+        return List.of(
+                PlainRows.section(
+                        jdbc,
+                        "enrolment",
+                        "SELECT c.title, s.starts_at, s.ends_at, e.* FROM enrolment e"
+                                + " JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id"
+                                + " WHERE e.member_id = ?",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "training_session",
+                        "SELECT c.title, s.* FROM training_session s JOIN course c ON c.id = s.course_id"
+                                + " WHERE s.trainer_id = ?",
+                        member.value()));
+    }
+}

@@ -1,0 +1,18 @@
+/** Courses, their sessions, who takes part; grants the authorisations that a course leads to. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Training",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "jobs",
+            "network",
+            "member",
+            "resource",
+            "authorisation",
+            "availability"
+        })
+package org.etabli.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
