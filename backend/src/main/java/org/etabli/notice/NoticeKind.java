@@ -70,13 +70,9 @@ public enum NoticeKind {
         RUN,
         DEBT,
         DAY_PASS,
-<<<<<<< HEAD
         CONTRACT,
-        PROSPECT
-=======
         PROSPECT,
         TRAINING
->>>>>>> e0fc062 (Courses, sessions with places and a waitlist, sign-offs that grant authorisations)
     }
 
     Subject subject() {
