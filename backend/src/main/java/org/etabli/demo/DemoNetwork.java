@@ -104,6 +104,7 @@ public class DemoNetwork {
         new Bills(scene, history).writeTo(jdbc, billing, statements);
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
+        new Trainings(scene).writeTo(jdbc);
         offering.changed();
         joinings.write(scene);
         askers.write(scene);

@@ -11,11 +11,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.etabli.authorisation.AuthorisationEvents;
+import org.etabli.authorisation.Authorisations;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.DayNotesChanged;
+import org.etabli.network.Venue;
 import org.etabli.network.VenueSetUp;
+import org.etabli.network.Venues;
 import org.etabli.reservation.ColleaguesChanged;
 import org.etabli.reservation.ReservationEvents.ReservationChanged;
+import org.etabli.training.TrainingEvents;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,6 +38,14 @@ public class LiveVenues implements DisposableBean {
     private final Map<Follower, Boolean> followers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
+
+    private final Venues venues;
+    private final Authorisations authorisations;
+
+    LiveVenues(Venues venues, Authorisations authorisations) {
+        this.venues = venues;
+        this.authorisations = authorisations;
+    }
 
     /**
      * Runs the command in the component's UI whenever a venue that interests it changes, as long as it is attached. Call
@@ -66,6 +80,22 @@ public class LiveVenues implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void on(ColleaguesChanged change) {
         changed(change.venues());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TrainingEvents change) {
+        changed(Set.of(change.venue()));
+    }
+
+    /** Who gets a right to a machine, or loses it, sees it at every venue of the operator. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AuthorisationEvents change) {
+        authorisations
+                .findType(change.type())
+                .ifPresent(type -> changed(venues.list().stream()
+                        .filter(venue -> venue.operator().equals(type.operator()))
+                        .map(Venue::id)
+                        .collect(Collectors.toSet())));
     }
 
     private void changed(Set<VenueId> venues) {

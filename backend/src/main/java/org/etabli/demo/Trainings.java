@@ -1,0 +1,103 @@
+package org.etabli.demo;
+
+import static org.etabli.demo.DemoIds.named;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is taught at the first operator: sessions to come, a full one with a waitlist, and one that waits for its sign-offs. */
+final class Trainings {
+
+    private static final String OPERATOR = "grand-poitiers";
+    private static final String PLACED = "PLACED";
+    private static final int EIGHT = 8;
+
+    private final Scene scene;
+    private final Sheet courses = new Sheet(
+            "course", "id, operator_id, title, description, price_minor, currency, min_places, max_places, created_at");
+    private final Sheet grants = new Sheet("course_authorisation", "course_id, type_id");
+    private final Sheet sessions = new Sheet(
+            "training_session", "id, course_id, venue_id, trainer_id, starts_at, ends_at, places, turns, created_at");
+    private final Sheet enrolments =
+            new Sheet("enrolment", "id, session_id, member_id, state, turn, present, created_at");
+
+    Trainings(Scene scene) {
+        this.scene = scene;
+    }
+
+    void writeTo(JdbcTemplate jdbc) {
+        List<UUID> people = jdbc.queryForList(
+                "SELECT a.member_id FROM affiliation a JOIN member m ON m.id = a.member_id"
+                        + " WHERE a.operator_id = ? AND m.email LIKE '%@example.org' ORDER BY a.member_id LIMIT 40",
+                UUID.class, DemoIds.operator(OPERATOR).value());
+        UUID maker = DemoIds.member("maker@etabli.example").value();
+        UUID laser = course(
+                "Découpe laser, initiation",
+                "Laser niveau 1",
+                0,
+                "Allumer, régler, surveiller, éteindre : une première pièce en deux heures.");
+        UUID strong = course(
+                "Découpe laser, niveau 2",
+                "Laser niveau 2",
+                1200,
+                "Au-delà de 80 W : matières interdites, mise au point, départ de feu.");
+        UUID mill = course(
+                "Fraiseuse numérique",
+                "Fraiseuse numérique",
+                2500,
+                "Brider, choisir l’outil, lancer un parcours sans surprise.");
+        UUID printers = course(
+                "Imprimantes 3D", "Imprimantes 3D", 0, "Du fichier à la première pièce, et la buse qui se bouche.");
+        LocalDate today = scene.today();
+        UUID held = session(strong, "fablab-liguge", today.minusDays(1), 14, 3, EIGHT);
+        enrol(held, maker, 1, PLACED, true);
+        for (int n = 0; n < 6; n++) {
+            enrol(held, people.get(n), n + 2, PLACED, n < 5);
+        }
+        UUID full = session(laser, "fablab-liguge", today.plusDays(3), 18, 2, 4);
+        for (int n = 0; n < 6; n++) {
+            enrol(full, people.get(10 + n), n + 1, n < 4 ? PLACED : "WAITING", false);
+        }
+        UUID elsewhere = session(laser, "lieu-multiple", today.plusDays(6), 14, 2, EIGHT);
+        for (int n = 0; n < 3; n++) {
+            enrol(elsewhere, people.get(20 + n), n + 1, PLACED, false);
+        }
+        session(strong, "fablab-liguge", today.plusDays(10), 9, 3, EIGHT);
+        UUID milling = session(mill, "fablab-liguge", today.plusDays(13), 9, 4, 4);
+        enrol(milling, people.get(30), 1, PLACED, false);
+        session(printers, "residence-du-crij", today.plusDays(5), 17, 2, EIGHT);
+        courses.writeTo(jdbc);
+        grants.writeTo(jdbc);
+        sessions.writeTo(jdbc);
+        enrolments.writeTo(jdbc);
+    }
+
+    private UUID course(String title, String right, long cents, String text) {
+        UUID id = named("course " + title);
+        courses.add(id, DemoIds.operator(OPERATOR).value(), title, text, cents, "EUR", 2, EIGHT, scene.now());
+        grants.add(id, DemoIds.authorisationType(OPERATOR, right).value());
+        return id;
+    }
+
+    private UUID session(UUID course, String venue, LocalDate day, int hour, int hours, int places) {
+        UUID id = named("session " + course + " " + venue + " " + day);
+        sessions.add(
+                id,
+                course,
+                DemoIds.venue(venue).value(),
+                DemoIds.member("trainer@etabli.example").value(),
+                Scene.at(day, hour * 60),
+                Scene.at(day, (hour + hours) * 60),
+                places,
+                EIGHT,
+                scene.now());
+        return id;
+    }
+
+    private void enrol(UUID session, UUID member, int turn, String state, boolean present) {
+        enrolments.add(
+                named("enrolment " + session + " " + member), session, member, state, turn, present, scene.now());
+    }
+}
