@@ -24,7 +24,7 @@ import org.etabli.ui.shell.Page;
 
 /** The sessions of a trainer's operators: those to come, and those of the last weeks that may wait for a sign-off. */
 @Route("training-sessions")
-@Menu(order = 33, icon = "training", title = "sessions.menu")
+@Menu(order = 34, icon = "training", title = "sessions.menu")
 @RolesAllowed({"TRAINER", "MANAGER"})
 class TaughtSessionsView extends Page implements BeforeEnterObserver {
 
