@@ -78,7 +78,7 @@ class TrainingViewsTest extends ViewTest {
     void a_member_takes_a_place_in_one_click_and_gives_it_back() {
         signIn(ines, "ROLE_MEMBER");
         navigate(TrainingsView.class);
-        assertThat(text(card())).contains("mardi 24 novembre", "12,00 €", "Laser niveau 2", "Une place libre");
+        assertThat(text(card())).contains("mardi 24 novembre", "12,00 €", "Laser niveau 2", "Une place libre");
 
         click("M’inscrire");
         assertThat(text(card())).contains("Place retenue");
