@@ -1,8 +1,19 @@
-/** Machines that switch on for those who may: the controllers beside them, and what these prove themselves with. */
+/** Machines that switch on for those who may: the controllers beside them, and what these are told of a badge. */
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "database", "identity", "resource"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "network",
+            "member",
+            "identity",
+            "resource",
+            "membership",
+            "authorisation",
+            "reservation"
+        })
 package org.etabli.access;
 
 import org.jspecify.annotations.NullMarked;
