@@ -407,6 +407,17 @@ CREATE TABLE `collection_item` (
   CONSTRAINT `collection_item_amount` CHECK (`amount_minor` > 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `controller` (
+  `resource_id` uuid NOT NULL,
+  `key_hash` binary(32) DEFAULT NULL,
+  `keyed_at` datetime(3) NOT NULL,
+  `revoked_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`resource_id`),
+  UNIQUE KEY `controller_key` (`key_hash`),
+  CONSTRAINT `controller_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `controller_revoked` CHECK (`key_hash` is null = (`revoked_at` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `coupon` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,

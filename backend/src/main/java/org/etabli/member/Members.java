@@ -54,6 +54,14 @@ public class Members {
                 .optional();
     }
 
+    /** Who wears the badge, at whichever venue of the network. */
+    public Optional<MemberId> findByBadge(String badge) {
+        return jdbc.sql("SELECT id FROM member WHERE badge = ?")
+                .param(badge)
+                .query((row, n) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** Those of the ids that exist. */
     public Map<MemberId, MemberDetails> byId(Collection<MemberId> ids) {
         if (ids.isEmpty()) {

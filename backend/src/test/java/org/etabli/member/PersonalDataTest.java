@@ -95,6 +95,7 @@ class PersonalDataTest {
             Map.entry("installation", "one row"),
             Map.entry("catalogue_revision", "one row"),
             Map.entry("allowance", CATALOGUE),
+            Map.entry("controller", CATALOGUE),
             Map.entry("authorisation_requirement", CATALOGUE),
             Map.entry("authorisation_type", CATALOGUE),
             Map.entry("calendar_exception", CATALOGUE),

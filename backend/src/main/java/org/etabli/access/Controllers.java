@@ -1,0 +1,82 @@
+package org.etabli.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.etabli.database.Transactions;
+import org.etabli.identity.Secret;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.NotAllowedException;
+import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.Scope;
+import org.etabli.resource.ResourceSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The controllers of machines, one for each. A controller proves itself with its key, of which only the hash is kept. */
+@Service
+public class Controllers {
+
+    private final JdbcClient jdbc;
+    private final ResourceSettings resources;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Controllers(JdbcClient jdbc, ResourceSettings resources, Transactions transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.resources = resources;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the resource's controller a new key; an earlier one, revoked or not, opens nothing from now on.
+     *
+     * @return the key, which can't be read again
+     * @throws NotFoundException when the resource does not exist for the caller
+     * @throws NotAllowedException when she does not manage it
+     */
+    public String provision(Caller caller, ResourceId resource) {
+        return transactions.inOne(() -> {
+            mustManage(caller, resource);
+            String key = Secret.next();
+            jdbc.sql("INSERT INTO controller (resource_id, key_hash, keyed_at) VALUES (?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE key_hash = VALUES(key_hash), keyed_at = VALUES(keyed_at),"
+                            + " revoked_at = NULL")
+                    .params(List.of(resource.value(), Secret.hash(key), clock.instant()))
+                    .update();
+            return key;
+        });
+    }
+
+    /**
+     * The controller's key opens nothing from now on; does nothing when there is none.
+     *
+     * @throws NotFoundException when the resource does not exist for the caller
+     * @throws NotAllowedException when she does not manage it
+     */
+    public void revoke(Caller caller, ResourceId resource) {
+        transactions.inOne(() -> {
+            mustManage(caller, resource);
+            jdbc.sql("UPDATE controller SET key_hash = NULL, revoked_at = ?"
+                            + " WHERE resource_id = ? AND key_hash IS NOT NULL")
+                    .params(List.of(clock.instant(), resource.value()))
+                    .update();
+        });
+    }
+
+    /** The resource whose controller has the key; nothing for keys that were replaced, revoked or never made. */
+    public Optional<ResourceId> find(String key) {
+        return jdbc.sql("SELECT resource_id FROM controller WHERE key_hash = ?")
+                .param(Secret.hash(key))
+                .query((row, n) -> new ResourceId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    private void mustManage(Caller caller, ResourceId resource) {
+        caller.mustHave(Scope.MANAGE);
+        resources.get(caller, resource);
+    }
+}

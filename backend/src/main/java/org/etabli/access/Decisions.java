@@ -1,0 +1,94 @@
+package org.etabli.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.etabli.access.Decision.Allowed;
+import org.etabli.access.Decision.Denied;
+import org.etabli.access.Decision.Reason;
+import org.etabli.authorisation.OperatingRight;
+import org.etabli.authorisation.OperatingRights;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.TimeSlot;
+import org.etabli.member.Members;
+import org.etabli.reservation.CurrentReservations;
+import org.etabli.reservation.ReservationDetails;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
+import org.springframework.stereotype.Service;
+
+/** Decides whether a machine switches on for a badge. Whatever is not known to be allowed is denied. */
+@Service
+class Decisions {
+
+    private final Members members;
+    private final Standings standings;
+    private final Resources resources;
+    private final OperatingRights rights;
+    private final CurrentReservations reservations;
+    private final Clock clock;
+
+    Decisions(
+            Members members,
+            Standings standings,
+            Resources resources,
+            OperatingRights rights,
+            CurrentReservations reservations,
+            Clock clock) {
+        this.members = members;
+        this.standings = standings;
+        this.resources = resources;
+        this.rights = rights;
+        this.reservations = reservations;
+        this.clock = clock;
+    }
+
+    /** @param badge what the reader read */
+    Decision decide(ResourceId machine, String badge) {
+        Instant now = clock.instant();
+        Optional<MemberId> member = members.findByBadge(badge);
+        if (member.isEmpty()) {
+            return new Denied(Reason.UNKNOWN_BADGE);
+        }
+        Optional<Resource> resource = resources.find(machine).filter(found -> works(found, now));
+        if (resource.isEmpty()) {
+            return new Denied(Reason.MACHINE_FAULTY);
+        }
+        return standings
+                .objection(member.get(), resource.get(), now)
+                .or(() -> objection(member.get(), machine))
+                .<Decision>map(Denied::new)
+                .orElseGet(() -> reserved(member.get(), machine, now));
+    }
+
+    private boolean works(Resource resource, Instant now) {
+        TimeSlot moment = TimeSlot.of(now, Duration.ofMillis(1));
+        return resource.unitIds().stream()
+                .allMatch(unit -> resources.listOutages(unit, moment).isEmpty());
+    }
+
+    private Optional<Reason> objection(MemberId member, ResourceId machine) {
+        OperatingRight right =
+                Objects.requireNonNull(rights.of(member, Set.of(machine)).get(machine));
+        return switch (right.state()) {
+            case FOR_EVERYONE, VALID, EXPIRES_SOON -> Optional.empty();
+            case EXPIRED -> Optional.of(Reason.AUTHORISATION_EXPIRED);
+            case MISSING -> Optional.of(Reason.NO_AUTHORISATION);
+        };
+    }
+
+    private Decision reserved(MemberId member, ResourceId machine, Instant now) {
+        List<ReservationDetails> current = reservations.listOf(machine, now);
+        return current.stream()
+                .filter(reservation -> reservation.member().equals(member))
+                .findFirst()
+                .<Decision>map(
+                        hers -> new Allowed(member, hers.id(), hers.slot().end()))
+                .orElseGet(() -> new Denied(current.isEmpty() ? Reason.NO_RESERVATION : Reason.RESERVED_BY_ANOTHER));
+    }
+}

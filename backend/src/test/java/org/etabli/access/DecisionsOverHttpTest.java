@@ -1,0 +1,214 @@
+package org.etabli.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.etabli.testing.TestClock.MONDAY_NINE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.kernel.Ids;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.Role;
+import org.etabli.kernel.Scope;
+import org.etabli.kernel.UnitId;
+import org.etabli.kernel.VenueId;
+import org.etabli.testing.EtabliTest;
+import org.etabli.testing.Fixtures;
+import org.etabli.testing.HttpSurface;
+import org.etabli.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EtabliTest
+class DecisionsOverHttpTest {
+
+    @Autowired
+    Fixtures given;
+
+    @Autowired
+    HttpSurface api;
+
+    @Autowired
+    TestClock clock;
+
+    OperatorId operator;
+    VenueId venue;
+    UnitId unit;
+    ResourceId laser;
+    AuthorisationTypeId type;
+    MemberId manager;
+    MemberId ines;
+    String badge;
+    HttpSurface.User controller;
+
+    @BeforeEach
+    void world() {
+        operator = given.anOperator();
+        venue = given.aVenue(operator);
+        given.alwaysOpen(venue);
+        unit = given.aUnit(venue, "Laser");
+        laser = given.aBundle(venue, "MACHINE", unit);
+        type = given.requires(laser, operator, "Laser");
+        manager = given.aMember();
+        given.holds(manager, Role.MANAGER, operator);
+        ines = given.aMember();
+        badge = badgeOf(ines);
+        given.affiliated(ines, operator);
+        controller = api.withToken(key());
+    }
+
+    @AfterEach
+    void clock() {
+        clock.reset();
+    }
+
+    @Test
+    void who_is_authorised_and_has_reserved_it_switches_the_machine_on_until_her_end() {
+        given.authorised(ines, type, null);
+        reserve(ines);
+
+        var answer = decide();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("allowed").asBoolean()).isTrue();
+        assertThat(Instant.parse(answer.text("until"))).isEqualTo(MONDAY_NINE.plus(Duration.ofHours(2)));
+        assertThat(decide().body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void a_badge_that_nobody_wears_is_unknown() {
+        assertThat(reason(api.withToken(key()).post("/access/decisions", Map.of("credential", "none"))))
+                .isEqualTo("unknown-badge");
+    }
+
+    @Test
+    void without_an_authorisation_or_after_its_end_it_stays_off() {
+        assertThat(reason(decide())).isEqualTo("no-authorisation");
+
+        given.authorised(ines, type, MONDAY_NINE.plus(Duration.ofMinutes(30)));
+        reserve(ines);
+        assertThat(decide().body().path("allowed").asBoolean()).isTrue();
+
+        clock.set(MONDAY_NINE.plus(Duration.ofMinutes(30)));
+        assertThat(reason(decide())).isEqualTo("authorisation-expired");
+    }
+
+    @Test
+    void it_is_on_from_the_start_of_her_reservation_to_its_end_and_not_beyond() {
+        given.authorised(ines, type, null);
+        reserve(ines);
+
+        clock.set(MONDAY_NINE.minusMillis(1));
+        assertThat(reason(decide())).isEqualTo("no-reservation");
+        clock.set(MONDAY_NINE.plus(Duration.ofHours(2)).minusMillis(1));
+        assertThat(decide().body().path("allowed").asBoolean()).isTrue();
+        clock.set(MONDAY_NINE.plus(Duration.ofHours(2)));
+        assertThat(reason(decide())).isEqualTo("no-reservation");
+    }
+
+    @Test
+    void what_someone_else_has_reserved_stays_off() {
+        given.authorised(ines, type, null);
+        reserve(given.aMember());
+
+        assertThat(reason(decide())).isEqualTo("reserved-by-another");
+    }
+
+    @Test
+    void a_machine_that_is_out_of_order_stays_off() {
+        given.authorised(ines, type, null);
+        reserve(ines);
+        given.insert(
+                "INSERT INTO outage (id, unit_id, starts_at, reason, created_at) VALUES (?, ?, ?, 'Lentille', ?)",
+                Ids.next(),
+                unit.value(),
+                MONDAY_NINE,
+                MONDAY_NINE);
+
+        assertThat(reason(decide())).isEqualTo("machine-faulty");
+    }
+
+    @Test
+    void who_owes_money_waits() {
+        given.authorised(ines, type, null);
+        reserve(ines);
+        given.insert(
+                "UPDATE affiliation SET suspended_on = ? WHERE member_id = ?",
+                LocalDate.of(2026, 11, 20),
+                ines.value());
+
+        assertThat(reason(decide())).isEqualTo("unpaid");
+    }
+
+    @Test
+    void a_key_that_was_replaced_or_revoked_is_asked_for_again() {
+        String path = "/access/controllers/" + laser + "/key";
+        HttpSurface.User fresh = api.withToken(key());
+
+        assertThat(decide().status()).isEqualTo(401);
+        assertThat(fresh.post("/access/decisions", Map.of("credential", badge)).status())
+                .isEqualTo(200);
+        assertThat(api.as(manager).delete(path).status()).isEqualTo(204);
+        assertThat(fresh.post("/access/decisions", Map.of("credential", badge)).status())
+                .isEqualTo(401);
+        assertThat(api.anybody()
+                        .post("/access/decisions", Map.of("credential", badge))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void only_the_machine_s_managers_make_its_key() {
+        String path = "/access/controllers/" + laser + "/key";
+        MemberId elsewhere = given.aMember();
+        given.holds(elsewhere, Role.MANAGER, given.anOperator());
+
+        assertThat(api.as(elsewhere).send("PUT", path, null).status()).isEqualTo(404);
+        assertThat(api.as(manager, Scope.READ).send("PUT", path, null).status()).isEqualTo(403);
+        assertThat(api.anybody().send("PUT", path, null).status()).isEqualTo(401);
+    }
+
+    private String key() {
+        return api.as(manager)
+                .send("PUT", "/access/controllers/" + laser + "/key", null)
+                .text("key");
+    }
+
+    private HttpSurface.Answer decide() {
+        return controller.post("/access/decisions", Map.of("credential", badge));
+    }
+
+    private String reason(HttpSurface.Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("allowed").asBoolean()).isFalse();
+        return answer.text("reason");
+    }
+
+    private String badgeOf(MemberId member) {
+        String number = member.toString();
+        given.insert("UPDATE member SET badge = ? WHERE id = ?", number, member.value());
+        return number;
+    }
+
+    /** From nine to eleven. */
+    private void reserve(MemberId member) {
+        given.insert(
+                "INSERT INTO reservation (id, venue_id, resource_id, unit_id, member_id, created_by, starts_at, ends_at,"
+                        + " status, price_minor, currency, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', 0, 'EUR', ?)",
+                Ids.next(),
+                venue.value(),
+                laser.value(),
+                unit.value(),
+                member.value(),
+                member.value(),
+                MONDAY_NINE,
+                MONDAY_NINE.plus(Duration.ofHours(2)),
+                MONDAY_NINE);
+    }
+}
