@@ -976,6 +976,15 @@ CREATE TABLE `membership_terms` (
   CONSTRAINT `membership_terms_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `member_tag` (
+  `operator_id` uuid NOT NULL,
+  `tag` varchar(40) NOT NULL,
+  `member_id` uuid NOT NULL,
+  PRIMARY KEY (`operator_id`,`tag`,`member_id`),
+  KEY `member_tag_member` (`member_id`,`operator_id`),
+  CONSTRAINT `member_tag_known` FOREIGN KEY (`member_id`, `operator_id`) REFERENCES `affiliation` (`member_id`, `operator_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `occupancy` (
   `unit_id` uuid NOT NULL,
   `holder_id` uuid NOT NULL,

@@ -3,6 +3,7 @@ package org.etabli.demo;
 import static org.etabli.demo.DemoIds.named;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,14 +15,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Who the members are, which operators know them, and the accounts and roles of those who play a part. */
 final class MemberRows {
 
+    private static final List<String> TAGS = List.of("Bénévole", "Portes ouvertes", "Repas du jeudi", "Télétravail");
+
     private final Sheet members = new Sheet(
             "member",
             "id, first_name, last_name, email, phone, profession, locale, badge, shares_name, joined_on, created_at");
     private final Sheet affiliations = new Sheet("affiliation", "member_id, operator_id, since, note");
+    private final Sheet tags = new Sheet("member_tag", "operator_id, tag, member_id");
     private final Sheet logins = new Sheet("login", "member_id, password_hash, demo");
     private final Sheet roles = new Sheet("role_grant", "id, member_id, role, operator_id, venue_id, granted_at");
     private final Scene scene;
     private final Dice dice = new Dice("members");
+    private final Dice sorting = new Dice("tags");
     private int badge = 1_000;
 
     /** @param passwordHash of every account, in the form the password encoder reads */
@@ -35,12 +40,16 @@ final class MemberRows {
                 role(person, part);
             }
         });
-        known.forEach((person, operator, since) ->
-                affiliations.add(person.id().value(), operator.id().value(), since, note(person, operator)));
+        known.forEach((person, operator, since) -> {
+            affiliations.add(person.id().value(), operator.id().value(), since, note(person, operator));
+            if (sorting.chance(0.2)) {
+                tags.add(operator.id().value(), sorting.oneOf(TAGS), person.id().value());
+            }
+        });
     }
 
     void writeTo(JdbcTemplate jdbc) {
-        Stream.of(members, affiliations, logins, roles).forEach(sheet -> sheet.writeTo(jdbc));
+        Stream.of(members, affiliations, tags, logins, roles).forEach(sheet -> sheet.writeTo(jdbc));
     }
 
     private void member(Person person) {

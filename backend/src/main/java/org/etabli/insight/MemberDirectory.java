@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -60,13 +62,18 @@ public class MemberDirectory {
                 .single();
     }
 
-    /** How many stand in each group, in one statement. */
-    public Map<MemberGroup, Integer> countByGroup(Caller caller, Collection<org.etabli.kernel.VenueId> venues) {
+    /**
+     * How many stand in each group, in one statement.
+     *
+     * @param tag counts those who wear it; null counts all
+     */
+    public Map<MemberGroup, Integer> countByGroup(Caller caller, Collection<VenueId> venues, @Nullable String tag) {
         Map<MemberGroup, Integer> counts = new EnumMap<>(MemberGroup.class);
         if (venues.isEmpty()) {
             return counts;
         }
-        MemberSelection selection = scopes.selection(caller, MemberQuery.of(venues, MemberGroup.ALL));
+        MemberSelection selection =
+                scopes.selection(caller, MemberQuery.of(venues, MemberGroup.ALL).wearing(tag));
         StringBuilder columns = new StringBuilder();
         for (MemberGroup group : MemberGroup.values()) {
             columns.append(columns.isEmpty() ? "SELECT " : ", ")

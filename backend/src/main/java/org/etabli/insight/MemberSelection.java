@@ -50,11 +50,26 @@ record MemberSelection(String from, Map<String, Object> values, LocalDate today)
             + " OR EXISTS (SELECT 1 FROM reservation v WHERE v.member_id = m.id AND v.starts_at > :aYearAgo"
             + " AND v.venue_id IN (:venues)))";
 
+    private static final String WEARING = " AND EXISTS (SELECT 1 FROM member_tag g WHERE g.member_id = m.id"
+            + " AND g.operator_id IN (:operators) AND g.tag = :tag)";
+
     static MemberSelection of(MemberQuery query, Map<String, Object> values, LocalDate today) {
-        if (!query.isSearch()) {
-            return new MemberSelection(FROM + AT_THE_VENUES + " AND " + condition(query.group()), values, today);
+        StringBuilder found = new StringBuilder(FROM);
+        if (query.isSearch()) {
+            found.append("TRUE");
+            search(query, found, values);
+        } else {
+            found.append(AT_THE_VENUES).append(" AND ").append(condition(query.group()));
         }
-        StringBuilder found = new StringBuilder(FROM).append("TRUE");
+        String tag = query.tag();
+        if (tag != null) {
+            found.append(WEARING);
+            values.put("tag", tag);
+        }
+        return new MemberSelection(found.toString(), values, today);
+    }
+
+    private static void search(MemberQuery query, StringBuilder found, Map<String, Object> values) {
         List<String> words = query.listWords();
         for (int at = 0; at < words.size(); at++) {
             found.append(
@@ -63,7 +78,6 @@ record MemberSelection(String from, Map<String, Object> values, LocalDate today)
             values.put("w" + at, startsWith(words.get(at)));
             values.put("b" + at, words.get(at));
         }
-        return new MemberSelection(found.toString(), values, today);
     }
 
     static String condition(MemberGroup group) {

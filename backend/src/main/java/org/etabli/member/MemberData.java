@@ -7,7 +7,7 @@ import org.etabli.kernel.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who she is, and which operators know her, with what their teams noted. */
+/** Who she is, and which operators know her, with what their teams noted and how they sort her. */
 @Component
 class MemberData implements PersonalData {
 
@@ -22,6 +22,7 @@ class MemberData implements PersonalData {
         return List.of(
                 PlainRows.section(jdbc, "member", "SELECT * FROM member WHERE id = ?", member.value()),
                 PlainRows.section(jdbc, "affiliation", "SELECT * FROM affiliation WHERE member_id = ?", member.value()),
+                PlainRows.section(jdbc, "member_tag", "SELECT * FROM member_tag WHERE member_id = ?", member.value()),
                 PlainRows.section(
                         jdbc,
                         "team",

@@ -79,7 +79,7 @@ class MemberDirectoryTest {
                 TODAY.plusDays(20));
         MemberId fresh = known("Fresh", Instant.parse("2026-11-02T09:00:00Z"));
 
-        assertThat(directory.countByGroup(desk, Set.of(venue)))
+        assertThat(directory.countByGroup(desk, Set.of(venue), null))
                 .isEqualTo(
                         Map.of(MemberGroup.ACTIVE, 3, MemberGroup.NEW, 1, MemberGroup.LEAVING, 1, MemberGroup.ALL, 4));
         assertThat(ids(MemberGroup.ACTIVE)).containsExactly(active, leaving, staying);
@@ -154,12 +154,39 @@ class MemberDirectoryTest {
                 .isZero();
         assertThatThrownBy(() -> directory.count(otherDesk, MemberQuery.of(Set.of(venue), MemberGroup.ALL)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> directory.countByGroup(given.as(ines), Set.of(venue)))
+        assertThatThrownBy(() -> directory.countByGroup(given.as(ines), Set.of(venue), null))
                 .isInstanceOf(NotFoundException.class);
         visit(ines, Instant.parse("2026-11-19T09:00:00Z"), "COMPLETED");
         assertThat(history.list(otherDesk, ines, 10)).isEmpty();
         assertThat(history.presence(otherDesk, ines, TestClock.PARIS).visits()).isZero();
         assertThat(history.list(given.as(ines), ines, 10)).isEmpty();
+    }
+
+    @Test
+    void a_tag_narrows_the_groups_their_counts_and_a_search_to_those_who_wear_it_at_the_operator() {
+        MemberId ines = known("Caillaud", Instant.parse("2026-01-10T09:00:00Z"));
+        MemberId paul = known("Cadet", Instant.parse("2026-01-10T09:00:00Z"));
+        given.affiliated(paul, given.anOperator());
+        given.insert(
+                "INSERT INTO member_tag (operator_id, tag, member_id) VALUES (?, 'Bénévole', ?)",
+                operator.value(),
+                ines.value());
+        given.insert(
+                "INSERT INTO member_tag (operator_id, tag, member_id) SELECT operator_id, 'Bénévole', member_id"
+                        + " FROM affiliation WHERE member_id = ? AND operator_id <> ?",
+                paul.value(),
+                operator.value());
+
+        MemberQuery all = MemberQuery.of(Set.of(venue), MemberGroup.ALL);
+        assertThat(directory.list(desk, all.wearing("Bénévole"), MemberOrder.NAME, false, 0, 50))
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(ines));
+        assertThat(directory.count(desk, new MemberQuery(Set.of(venue), MemberGroup.ALL, "ca").wearing("Bénévole")))
+                .isEqualTo(1);
+        assertThat(directory.countByGroup(desk, Set.of(venue), "Bénévole"))
+                .containsEntry(MemberGroup.ALL, 1)
+                .containsEntry(MemberGroup.ACTIVE, 0);
+        assertThat(directory.count(desk, all.wearing("' OR 1=1 --"))).isZero();
     }
 
     @Test
@@ -182,7 +209,7 @@ class MemberDirectoryTest {
         statements(1); // reads what stays in memory
         assertThat(statements(20)).isLessThanOrEqualTo(4);
         assertThat(statements(450)).isLessThanOrEqualTo(4);
-        assertThat(StatementCount.of(() -> directory.countByGroup(desk, Set.of(venue))))
+        assertThat(StatementCount.of(() -> directory.countByGroup(desk, Set.of(venue), null)))
                 .isLessThanOrEqualTo(2);
         assertThat(directory.list(
                         desk, MemberQuery.of(Set.of(venue), MemberGroup.ALL), MemberOrder.NAME, false, 400, 50))

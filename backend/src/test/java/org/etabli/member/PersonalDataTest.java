@@ -72,6 +72,7 @@ class PersonalDataTest {
             Map.entry("member", HERS),
             Map.entry("login", HERS),
             Map.entry("affiliation", HERS),
+            Map.entry("member_tag", HERS),
             Map.entry("role_grant", HERS),
             Map.entry("favourite_unit", "until she takes it back; " + HERS),
             Map.entry("authorisation", "proves after an accident who was trained on what, by whom and until when"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.etabli.insight.MemberDirectory;
 import org.etabli.insight.MemberGroup;
 import org.etabli.insight.MemberLine;
@@ -19,12 +20,14 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.etabli.member.Contact;
+import org.etabli.member.Tags;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.VenueScope;
+import org.jspecify.annotations.Nullable;
 
 /** What the list of members reads, at the desks in scope of who is signed in. */
 @SpringComponent
@@ -35,6 +38,7 @@ class MemberDesk {
     private final Venues venues;
     private final Resources resources;
     private final MemberDirectory directory;
+    private final Tags tags;
     private final Clock clock;
 
     MemberDesk(
@@ -43,12 +47,14 @@ class MemberDesk {
             Venues venues,
             Resources resources,
             MemberDirectory directory,
+            Tags tags,
             Clock clock) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.venues = venues;
         this.resources = resources;
         this.directory = directory;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -106,7 +112,13 @@ class MemberDesk {
         return directory.count(caller(), query);
     }
 
-    Map<MemberGroup, Integer> counts(Collection<Venue> at) {
-        return directory.countByGroup(caller(), at.stream().map(Venue::id).toList());
+    /** @param tag null counts whatever they wear */
+    Map<MemberGroup, Integer> counts(Collection<Venue> at, @Nullable String tag) {
+        return directory.countByGroup(caller(), at.stream().map(Venue::id).toList(), tag);
+    }
+
+    /** The tags that members of the venues' operators wear. */
+    List<String> tagsAt(Collection<Venue> at) {
+        return tags.inUse(caller(), at.stream().map(Venue::operator).collect(Collectors.toSet()));
     }
 }

@@ -37,6 +37,8 @@ final class MemberList extends Div {
     private final transient MemberDesk desk;
     private final SerializableConsumer<MemberId> open;
     private final SerializableConsumer<MemberGroup> choose;
+    private final SerializableConsumer<String> sort;
+    private final TagFilter tags;
     private final GroupChips chips;
     private final TextField search = new TextField();
     private final Grid<MemberLine> grid = new Grid<>();
@@ -45,12 +47,22 @@ final class MemberList extends Div {
     private transient List<Venue> venues = List.of();
     private transient @Nullable MemberLine focused;
     private MemberGroup group = MemberGroup.ACTIVE;
+    private String tag = "";
 
-    /** @param choose is told the group that was pressed */
-    MemberList(MemberDesk desk, SerializableConsumer<MemberId> open, SerializableConsumer<MemberGroup> choose) {
+    /**
+     * @param choose is told the group that was pressed
+     * @param sort is told the tag that was chosen, empty for all
+     */
+    MemberList(
+            MemberDesk desk,
+            SerializableConsumer<MemberId> open,
+            SerializableConsumer<MemberGroup> choose,
+            SerializableConsumer<String> sort) {
         this.desk = desk;
         this.open = open;
         this.choose = choose;
+        this.sort = sort;
+        this.tags = new TagFilter(sort);
         this.chips = new GroupChips(pressed -> {
             search.clear();
             choose.accept(pressed);
@@ -64,7 +76,7 @@ final class MemberList extends Div {
         search.addValueChangeListener(typed -> refresh());
         search.addKeyDownListener(Key.ENTER, pressed -> first().ifPresent(line -> open.accept(line.id())));
         search.getElement().setAttribute("data-local-search", "");
-        Div top = new Div(chips, search);
+        Div top = new Div(chips, tags, search);
         top.addClassName("etb-list-top");
         Div bottom = new Div(foot, new KeysHint());
         bottom.addClassName("etb-members-foot");
@@ -73,10 +85,12 @@ final class MemberList extends Div {
         add(top, grid, nobody, bottom);
     }
 
-    void show(List<Venue> at, MemberGroup shown, @Nullable MemberId selected) {
-        boolean same = at.equals(venues) && shown == group;
+    /** @param worn empty for whatever they wear */
+    void show(List<Venue> at, MemberGroup shown, String worn, @Nullable MemberId selected) {
+        boolean same = at.equals(venues) && shown == group && worn.equals(tag);
         venues = List.copyOf(at);
         group = shown;
+        tag = worn;
         if (!same) {
             refresh();
         }
@@ -85,7 +99,8 @@ final class MemberList extends Div {
 
     /** Reads everything again. */
     void refresh() {
-        chips.show(desk.counts(venues), isSearching() ? null : group);
+        tags.show(desk.tagsAt(venues), tag);
+        chips.show(desk.counts(venues, worn()), isSearching() ? null : group);
         int found = desk.count(query());
         grid.getDataProvider().refreshAll();
         grid.setVisible(found > 0);
@@ -98,12 +113,18 @@ final class MemberList extends Div {
     }
 
     private String whyNobody() {
+        if (!tag.isEmpty()) {
+            return getTranslation("people.nobody.tag", tag);
+        }
         return getTranslation(isSearching() ? "people.nobody.found" : "people.nobody." + group);
     }
 
     private Component[] waysOut() {
         if (isSearching()) {
             return new Component[] {new Button(getTranslation("people.search.clear"), click -> search.clear())};
+        }
+        if (!tag.isEmpty()) {
+            return new Component[] {new Button(getTranslation("people.tags.all"), click -> sort.accept(""))};
         }
         return group == MemberGroup.ALL
                 ? new Component[0]
@@ -156,7 +177,12 @@ final class MemberList extends Div {
     }
 
     private MemberQuery query() {
-        return new MemberQuery(venues.stream().map(Venue::id).collect(Collectors.toSet()), group, search.getValue());
+        return new MemberQuery(venues.stream().map(Venue::id).collect(Collectors.toSet()), group, search.getValue())
+                .wearing(worn());
+    }
+
+    private @Nullable String worn() {
+        return tag.isEmpty() ? null : tag;
     }
 
     private boolean isSearching() {

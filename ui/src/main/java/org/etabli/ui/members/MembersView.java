@@ -29,6 +29,7 @@ class MembersView extends Page implements HasUrlParameter<String> {
 
     private static final long serialVersionUID = 1L;
     private static final String GROUP = "show";
+    private static final String TAG = "tag";
 
     private final transient MemberDesk desk;
     private final transient ProfilePanels profiles;
@@ -36,6 +37,7 @@ class MembersView extends Page implements HasUrlParameter<String> {
     private final MemberList list;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private MemberGroup group = MemberGroup.ACTIVE;
+    private String tag = "";
     private transient @Nullable MemberId shown;
 
     MembersView(MemberDesk desk, ProfilePanels profiles, AdmissionDesk admissions) {
@@ -44,7 +46,7 @@ class MembersView extends Page implements HasUrlParameter<String> {
         this.profiles = profiles;
         this.admissions = admissions;
         addClassName("etb-master");
-        list = new MemberList(desk, this::open, this::choose);
+        list = new MemberList(desk, this::open, this::choose, this::sort);
         layout.setMaster(list);
         layout.setMasterSize(Narrow.isPhone() ? "300px" : "420px", true);
         layout.setDetailSize("436px");
@@ -77,7 +79,8 @@ class MembersView extends Page implements HasUrlParameter<String> {
                 .map(MembersView::group)
                 .orElse(MemberGroup.ACTIVE);
         shown = parameter == null ? null : MemberId.parse(parameter);
-        list.show(venues, group, shown);
+        tag = event.getLocation().getQueryParameters().getSingleParameter(TAG).orElse("");
+        list.show(venues, group, tag, shown);
         showDetail();
     }
 
@@ -106,6 +109,11 @@ class MembersView extends Page implements HasUrlParameter<String> {
         go(shown);
     }
 
+    private void sort(String chosen) {
+        tag = chosen;
+        go(shown);
+    }
+
     private void open(MemberId member) {
         go(member);
     }
@@ -116,9 +124,10 @@ class MembersView extends Page implements HasUrlParameter<String> {
 
     private void go(@Nullable MemberId member) {
         QueryParameters at = QueryParameters.of(VenueScope.PARAMETER, desk.scopeWord());
-        QueryParameters query = group == MemberGroup.ACTIVE
+        QueryParameters grouped = group == MemberGroup.ACTIVE
                 ? at
                 : at.merging(GROUP, group.name().toLowerCase(Locale.ROOT));
+        QueryParameters query = tag.isEmpty() ? grouped : grouped.merging(TAG, tag);
         getUI().ifPresent(ui -> {
             if (member == null) {
                 ui.navigate(MembersView.class, query);

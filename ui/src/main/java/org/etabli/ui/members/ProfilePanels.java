@@ -24,6 +24,7 @@ class ProfilePanels {
     private final PackShop packs;
     private final GroupDesk groups;
     private final MandateDesk mandates;
+    private final TagDesk tags;
 
     ProfilePanels(
             ProfileReader reader,
@@ -35,7 +36,8 @@ class ProfilePanels {
             ContractDesk contracts,
             PackShop packs,
             GroupDesk groups,
-            MandateDesk mandates) {
+            MandateDesk mandates,
+            TagDesk tags) {
         this.reader = reader;
         this.desk = desk;
         this.agenda = agenda;
@@ -46,6 +48,7 @@ class ProfilePanels {
         this.packs = packs;
         this.groups = groups;
         this.mandates = mandates;
+        this.tags = tags;
     }
 
     /**
@@ -75,6 +78,7 @@ class ProfilePanels {
                 rights.part(profile, changed),
                 new PresencePart(profile.presence()),
                 new ComingPart(profile, agenda, changed),
+                tags.part(profile, changed),
                 contacts.notes(profile, changed));
         if (mandates.concerns(profile.id())) {
             tab.add(new MandatePart(mandates, profile));

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.etabli.identity.Roles;
 import org.etabli.insight.MemberLine;
@@ -73,6 +76,30 @@ class MembersViewTest extends ViewTest {
         assertThat(find(H2.class, find(ProfilePanel.class).single()).first().getText())
                 .isEqualTo("Inès Caillaud");
         assertThat(text(find(CreditsPart.class).single())).contains("Carnet").contains("10 sur 10");
+    }
+
+    @Test
+    void a_tag_given_on_the_profile_is_shown_filters_the_list_and_can_be_undone() {
+        member("Dupont");
+        UI.getCurrent().navigate("members/" + ines);
+        TagsPart part = find(TagsPart.class).single();
+        test(find(Button.class, part).withText("Étiqueter").single()).click();
+        MultiSelectComboBox<String> field = tagField(part);
+        field.setItems("Bénévole");
+        field.setValue(Set.of("Bénévole"));
+        test(find(Button.class, part).withText("Enregistrer").single()).click();
+
+        assertThat(text(find(TagsPart.class).single())).contains("Bénévole");
+        UI.getCurrent().navigate("members", QueryParameters.of("tag", "Bénévole"));
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(ines));
+        assertThat(text(find(GroupChips.class).single())).contains("Actifs1").contains("Tous1");
+        assertThat(find(TagFilter.class).single().getValue()).isEqualTo("Bénévole");
+
+        test(find(Button.class).withText("Annuler").single()).click();
+        assertThat(given.count("SELECT COUNT(*) FROM member_tag WHERE member_id = ?", ines.value()))
+                .isZero();
     }
 
     @Test
@@ -151,6 +178,11 @@ class MembersViewTest extends ViewTest {
         int many = StatementCount.of(() -> UI.getCurrent().navigate("members/" + ines));
 
         assertThat(many).isLessThanOrEqualTo(few).isLessThanOrEqualTo(24);
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> tagField(TagsPart part) {
+        return find(MultiSelectComboBox.class, part).single();
     }
 
     private void fill(String first, String last, String email) {
