@@ -16,6 +16,7 @@ import org.etabli.billing.Charges.Used;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.Text;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
@@ -23,6 +24,8 @@ import org.etabli.member.Team;
 import org.etabli.member.Teams;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.plan.CouponOutcome.Applied;
+import org.etabli.plan.VisitCoupons;
 import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationEvents.ReservationCancelled;
 import org.etabli.reservation.ReservationEvents.ReservationCheckedOut;
@@ -48,6 +51,7 @@ class VisitCharges {
     private final Resources resources;
     private final Members members;
     private final Teams teams;
+    private final VisitCoupons coupons;
     private final Receivables receivables;
     private final Clock clock;
 
@@ -59,6 +63,7 @@ class VisitCharges {
             Resources resources,
             Members members,
             Teams teams,
+            VisitCoupons coupons,
             Receivables receivables,
             Clock clock) {
         this.charges = charges;
@@ -68,6 +73,7 @@ class VisitCharges {
         this.resources = resources;
         this.members = members;
         this.teams = teams;
+        this.coupons = coupons;
         this.receivables = receivables;
         this.clock = clock;
     }
@@ -98,8 +104,10 @@ class VisitCharges {
         Map<MemberId, MemberDetails> known =
                 members.byId(costly.stream().map(ReservationDetails::member).collect(toSet()));
         Map<OperatorId, Map<MemberId, Team>> paying = paying(costly);
+        Map<ReservationId, Applied> codes =
+                coupons.usedFor(costly.stream().map(ReservationDetails::id).toList());
         List<Used> used = costly.stream()
-                .flatMap(visit -> used(visit, known, paying).stream())
+                .flatMap(visit -> used(visit, known, paying, codes.get(visit.id())).stream())
                 .toList();
         used.stream()
                 .map(Used::operator)
@@ -164,7 +172,10 @@ class VisitCharges {
     }
 
     private Optional<Used> used(
-            ReservationDetails visit, Map<MemberId, MemberDetails> known, Map<OperatorId, Map<MemberId, Team>> paying) {
+            ReservationDetails visit,
+            Map<MemberId, MemberDetails> known,
+            Map<OperatorId, Map<MemberId, Team>> paying,
+            @Nullable Applied code) {
         Venue venue = venues.get(visit.venue());
         LocalSlot slot = LocalSlot.of(visit.slot(), venue.zone());
         if (!isOurs(venue.operator(), slot)) {
@@ -173,7 +184,7 @@ class VisitCharges {
         ChargeKind kind = kindOf(visit);
         Money amount = amount(visit);
         Team team = teamOf(visit, venue.operator(), paying).orElse(null);
-        Text label = label(visit, slot, kind);
+        Text label = discounted(label(visit, slot, kind), kind, code);
         DraftLine line = new DraftLine(
                 "reservation " + visit.id(),
                 null,
@@ -196,6 +207,17 @@ class VisitCharges {
         List<Object> arguments = new ArrayList<>(label.arguments());
         arguments.add(person == null ? "" : person.fullName());
         return new Text(label.key() + ".by", arguments);
+    }
+
+    /** An invoice mentions what was taken off (CGI ann. II, art. 242 nonies A). */
+    private static Text discounted(Text label, ChargeKind kind, @Nullable Applied code) {
+        if (code == null || kind != ChargeKind.RESERVATION) {
+            return label;
+        }
+        List<Object> arguments = new ArrayList<>(label.arguments());
+        arguments.add(code.code());
+        arguments.add(code.off());
+        return new Text(label.key() + ".coupon", arguments);
     }
 
     private static ChargeKind kindOf(ReservationDetails visit) {

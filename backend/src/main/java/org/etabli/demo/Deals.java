@@ -22,8 +22,8 @@ final class Deals {
                     + " valid_from");
     private final Sheet coupons = new Sheet(
             "coupon",
-            "id, operator_id, code, percent, amount_minor, currency, for_plans, for_packs, valid_from, valid_until, uses,"
-                    + " uses_each, created_at");
+            "id, operator_id, code, percent, amount_minor, currency, for_plans, for_packs, for_reservations, valid_from,"
+                    + " valid_until, uses, uses_each, created_at");
     private final Scene scene;
 
     Deals(Scene scene) {
@@ -89,6 +89,7 @@ final class Deals {
                 percent,
                 amountMinor,
                 "EUR",
+                true,
                 true,
                 true,
                 from,

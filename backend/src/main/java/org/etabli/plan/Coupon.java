@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code that makes what is taken with it cheaper, once for each contract: a pack, or the first fee of a plan.
+ * A code that makes what is taken with it cheaper, once for each: a pack, the first fee of a plan, or a reservation.
  *
  * @param code in capitals
  * @param percent taken off, or null where an amount is
@@ -26,6 +26,7 @@ public record Coupon(
         @Nullable Money amount,
         boolean forPlans,
         boolean forPacks,
+        boolean forReservations,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable Integer uses,

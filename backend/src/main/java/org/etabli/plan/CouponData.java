@@ -20,6 +20,8 @@ class CouponData implements PersonalData {
     @Override
     public List<Section> of(MemberId member) {
         return List.of(
-                PlainRows.section(jdbc, "coupon_use", "SELECT * FROM coupon_use WHERE member_id = ?", member.value()));
+                PlainRows.section(jdbc, "coupon_use", "SELECT * FROM coupon_use WHERE member_id = ?", member.value()),
+                PlainRows.section(
+                        jdbc, "coupon_visit", "SELECT * FROM coupon_visit WHERE member_id = ?", member.value()));
     }
 }

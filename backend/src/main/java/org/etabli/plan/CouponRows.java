@@ -44,8 +44,8 @@ class CouponRows {
     boolean add(Coupon coupon, String currency, Instant at) {
         Money amount = coupon.amount();
         return jdbc.sql("INSERT IGNORE INTO coupon (id, operator_id, code, percent, amount_minor, currency, for_plans,"
-                                + " for_packs, valid_from, valid_until, uses, uses_each, created_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " for_packs, for_reservations, valid_from, valid_until, uses, uses_each, created_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(Arrays.asList(
                                 coupon.id(),
                                 coupon.operator().value(),
@@ -55,6 +55,7 @@ class CouponRows {
                                 currency,
                                 coupon.forPlans(),
                                 coupon.forPacks(),
+                                coupon.forReservations(),
                                 coupon.validFrom(),
                                 coupon.validUntil(),
                                 coupon.uses(),
@@ -89,8 +90,9 @@ class CouponRows {
     }
 
     long usesBy(Coupon coupon, MemberId member) {
-        return jdbc.sql("SELECT COUNT(*) FROM coupon_use WHERE coupon_id = ? AND member_id = ?")
-                .params(List.of(coupon.id(), member.value()))
+        return jdbc.sql("SELECT (SELECT COUNT(*) FROM coupon_use WHERE coupon_id = ? AND member_id = ?)"
+                        + " + (SELECT COUNT(*) FROM coupon_visit WHERE coupon_id = ? AND member_id = ?)")
+                .params(List.of(coupon.id(), member.value(), coupon.id(), member.value()))
                 .query(Long.class)
                 .single();
     }
@@ -110,7 +112,7 @@ class CouponRows {
                 .update();
     }
 
-    private static Coupon coupon(ResultSet row, int number) throws SQLException {
+    static Coupon coupon(ResultSet row, int number) throws SQLException {
         Long amount = row.getObject("amount_minor", Long.class);
         return new Coupon(
                 row.getObject("id", UUID.class),
@@ -120,6 +122,7 @@ class CouponRows {
                 amount == null ? null : Money.ofMinor(CurrencyUnit.of(row.getString("currency")), amount),
                 row.getBoolean("for_plans"),
                 row.getBoolean("for_packs"),
+                row.getBoolean("for_reservations"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("uses", Integer.class),

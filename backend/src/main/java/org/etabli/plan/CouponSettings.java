@@ -84,7 +84,7 @@ public class CouponSettings {
         } else if (!amount.isPositive() || amount.getAmountMajorLong() > 100_000) {
             throw new InvalidInputException("amount", "out-of-range", 1, 100_000);
         }
-        if (!coupon.forPacks() && !coupon.forPlans()) {
+        if (!coupon.forPacks() && !coupon.forPlans() && !coupon.forReservations()) {
             throw new InvalidInputException("for", "required");
         }
         LocalDate until = coupon.validUntil();
@@ -101,6 +101,7 @@ public class CouponSettings {
                 percent != null ? null : amount,
                 coupon.forPlans(),
                 coupon.forPacks(),
+                coupon.forReservations(),
                 coupon.validFrom(),
                 until,
                 coupon.uses(),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Uses codes. Of two who use the last one at once, one is refused. */
+/** Uses codes for contracts. Of two who use the last one at once, one is refused. */
 @Service
 public class Coupons {
 
@@ -87,6 +87,11 @@ public class Coupons {
     }
 
     private static Optional<Refusal> refusal(Coupon coupon, Plan plan, LocalDate day) {
+        boolean fits = plan.isPack() ? coupon.forPacks() : coupon.forPlans();
+        return refusal(coupon, fits, plan.name(), day);
+    }
+
+    static Optional<Refusal> refusal(Coupon coupon, boolean fits, String what, LocalDate day) {
         if (day.isBefore(coupon.validFrom())) {
             return Optional.of(Refusal.byRule("coupon-too-early", coupon.code(), coupon.validFrom()));
         }
@@ -94,21 +99,18 @@ public class Coupons {
         if (until != null && coupon.isOver(day)) {
             return Optional.of(Refusal.byRule("coupon-expired", coupon.code(), until.minusDays(1)));
         }
-        boolean fits = plan.isPack() ? coupon.forPacks() : coupon.forPlans();
-        return fits
-                ? Optional.empty()
-                : Optional.of(Refusal.byRule("coupon-for-other-things", coupon.code(), plan.name()));
+        return fits ? Optional.empty() : Optional.of(Refusal.byRule("coupon-for-other-things", coupon.code(), what));
     }
 
-    private static boolean isUsedUpBy(Coupon coupon, long times) {
+    static boolean isUsedUpBy(Coupon coupon, long times) {
         return coupon.usesEach() != null && times > coupon.usesEach();
     }
 
-    private static CouponOutcome usedByHer(Coupon coupon) {
+    static CouponOutcome usedByHer(Coupon coupon) {
         return refused("coupon-used-by-you", coupon.code());
     }
 
-    private static CouponOutcome refused(String rule, Object... arguments) {
+    static CouponOutcome refused(String rule, Object... arguments) {
         return new CouponOutcome.Refused(Refusal.byRule(rule, arguments));
     }
 }

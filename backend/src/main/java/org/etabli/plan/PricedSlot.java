@@ -20,7 +20,8 @@ public record PricedSlot(Money price, List<PriceLine> lines) {
         return new PricedSlot(price, List.of(new PriceLine(why, price)));
     }
 
-    PricedSlot and(Text why, Money more) {
+    /** The same with one more step. */
+    public PricedSlot and(Text why, Money more) {
         List<PriceLine> all = new ArrayList<>(lines);
         all.add(new PriceLine(why, more));
         return new PricedSlot(price.plus(more), all);

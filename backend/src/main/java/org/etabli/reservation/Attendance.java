@@ -34,6 +34,7 @@ public class Attendance {
     private final ReservationStore store;
     private final Availability availability;
     private final Pricing pricing;
+    private final Discounts discounts;
     private final Venues venues;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Attendance {
             ReservationStore store,
             Availability availability,
             Pricing pricing,
+            Discounts discounts,
             Venues venues,
             Clock clock) {
         this.transactions = transactions;
@@ -50,6 +52,7 @@ public class Attendance {
         this.store = store;
         this.availability = availability;
         this.pricing = pricing;
+        this.discounts = discounts;
         this.venues = venues;
         this.clock = clock;
     }
@@ -101,6 +104,7 @@ public class Attendance {
             }
             availability.release(id.value());
             pricing.settle(reservation.hold(), 0);
+            discounts.giveBack(id);
             reservation.takeBack(now);
             store.save(
                     reservation,

@@ -34,6 +34,17 @@ record Facts(
         List<Outage> outages,
         Quote quote) {
 
+    /** The same with another price. */
+    Facts at(Quote other) {
+        return new Facts(
+                now, resource, venue, calendar, slot, standing, required, held, opening, quotas, outages, other);
+    }
+
+    /** The day it is at the venue. */
+    LocalDate today() {
+        return now.atZone(zone()).toLocalDate();
+    }
+
     ZoneId zone() {
         return venue.zone();
     }

@@ -12,11 +12,13 @@ class Lapses {
     private final ReservationStore store;
     private final Placement placement;
     private final Pricing pricing;
+    private final Discounts discounts;
 
-    Lapses(ReservationStore store, Placement placement, Pricing pricing) {
+    Lapses(ReservationStore store, Placement placement, Pricing pricing, Discounts discounts) {
         this.store = store;
         this.placement = placement;
         this.pricing = pricing;
+        this.discounts = discounts;
     }
 
     void expire(Reservation held, Instant now) {
@@ -34,5 +36,6 @@ class Lapses {
     private void giveBack(Reservation reservation) {
         placement.release(reservation.id());
         pricing.settle(reservation.hold(), 0);
+        discounts.giveBack(reservation.id());
     }
 }

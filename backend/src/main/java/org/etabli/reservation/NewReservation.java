@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId who will hold it, for the front desk; the caller herself when it is left out
  * @param payment {@code best} (an allowance that covers it, else money), {@code money} or, from the front
  *     desk, {@code complimentary}
+ * @param coupon a discount code; with one, it is paid in money
  */
 record NewReservation(
         @Nullable String resourceId,
@@ -28,12 +29,18 @@ record NewReservation(
         @Nullable String title,
         @Nullable Integer guests,
         @Nullable String memberId,
-        @Nullable String payment) {
+        @Nullable String payment,
+        @Nullable String coupon) {
+
+    private static final int LONGEST_CODE = 30;
 
     /** @throws InvalidInputException naming the field that is missing or senseless */
     RequestReservation requestOf(Caller caller) {
         if (resourceId == null) {
             throw new InvalidInputException("resourceId", "required");
+        }
+        if (coupon != null && coupon.length() > LONGEST_CODE) {
+            throw new InvalidInputException("coupon", "too-long", LONGEST_CODE);
         }
         String about = title == null ? "" : title.strip();
         return new RequestReservation(
@@ -43,6 +50,7 @@ record NewReservation(
                 memberId == null ? caller.member() : MemberId.parse(memberId),
                 about.isEmpty() ? null : about,
                 Objects.requireNonNullElse(guests, 0),
-                payment == null ? Payment.BEST : Words.parse("payment", Payment.class, payment));
+                payment == null ? Payment.BEST : Words.parse("payment", Payment.class, payment),
+                coupon);
     }
 }

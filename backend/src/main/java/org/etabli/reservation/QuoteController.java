@@ -104,7 +104,7 @@ class QuoteController {
                 terms(quoted),
                 quoted.checks().stream().map(check -> view(reader, check)).toList(),
                 quoted.refusals().stream().map(refusal -> view(reader, refusal)).toList(),
-                quoted.isPossible() ? List.of() : answers.alternatives(caller, asked));
+                quoted.isPossible() ? List.of() : answers.alternatives(caller, asked.with(null)));
     }
 
     private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid) {

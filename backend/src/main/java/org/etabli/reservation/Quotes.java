@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.etabli.availability.Availability;
 import org.etabli.kernel.AccountId;
 import org.etabli.kernel.Caller;
@@ -16,6 +17,8 @@ import org.etabli.kernel.UnitId;
 import org.etabli.ledger.Balance;
 import org.etabli.ledger.Ledger;
 import org.etabli.membership.AllowancePeriod;
+import org.etabli.plan.CouponOutcome;
+import org.etabli.plan.CouponOutcome.Applied;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.BookingRule;
 import org.etabli.resource.Resource;
@@ -33,18 +36,21 @@ public class Quotes {
     private final ReservationPolicies policies;
     private final Availability availability;
     private final Ledger ledger;
+    private final Discounts discounts;
 
     Quotes(
             ReservationAccess access,
             FactFinder facts,
             ReservationPolicies policies,
             Availability availability,
-            Ledger ledger) {
+            Ledger ledger,
+            Discounts discounts) {
         this.access = access;
         this.facts = facts;
         this.policies = policies;
         this.availability = availability;
         this.ledger = ledger;
+        this.discounts = discounts;
     }
 
     /** @throws org.etabli.kernel.NotFoundException for a resource or member that does not exist for the caller */
@@ -71,8 +77,15 @@ public class Quotes {
         return quote(asNew, reservation, access.isDesk(caller, reservation.venue()) && !caller.is(now.member()));
     }
 
-    private QuotedReservation quote(RequestReservation request, @Nullable Reservation moving, boolean byStaff) {
-        Facts found = facts.find(request, moving == null ? null : moving.id(), false);
+    private QuotedReservation quote(RequestReservation wanted, @Nullable Reservation moving, boolean byStaff) {
+        Facts plain = facts.find(wanted, moving == null ? null : moving.id(), false);
+        Optional<CouponOutcome> coupon = moving == null
+                ? discounts.look(wanted, plain)
+                : discounts.lookAgain(moving.id(), plain).map(again -> again);
+        Facts found = coupon.isPresent() && coupon.get() instanceof Applied applied
+                ? plain.at(plain.quote().less(applied))
+                : plain;
+        RequestReservation request = moving != null && coupon.isPresent() ? wanted.inMoney() : wanted;
         List<TimeSlot> own =
                 moving == null ? List.of() : availability.slotsOf(moving.id().value());
         List<Refusal> refusals =
@@ -80,6 +93,9 @@ public class Quotes {
         boolean free = isFree(found.resource(), request, own);
         if (!free) {
             refusals.add(Reservations.slotTaken(found));
+        }
+        if (coupon.isPresent() && coupon.get() instanceof CouponOutcome.Refused no) {
+            refusals.add(no.refusal());
         }
         PaidByAllowance allowance = allowance(found);
         Money nothing = Money.zero(found.quote().price().getCurrencyUnit());

@@ -54,7 +54,13 @@ class ReservationAnswers {
     /** Looks for alternatives, unless nobody could take them. */
     ResponseEntity<ProblemDetail> refusal(
             Locale reader, Refusal refusal, Caller caller, @Nullable RequestReservation asked) {
-        return problems.ofRefusal(reader, refusal, asked == null ? List.of() : alternatives(caller, asked));
+        return problems.ofRefusal(
+                reader, refusal, asked == null || isAboutCode(refusal) ? List.of() : alternatives(caller, asked));
+    }
+
+    /** Another slot would not mend it. */
+    private static boolean isAboutCode(Refusal refusal) {
+        return refusal.rule().startsWith("coupon-");
     }
 
     List<AlternativeView> alternatives(Caller caller, RequestReservation asked) {

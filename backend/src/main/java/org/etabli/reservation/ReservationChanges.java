@@ -32,6 +32,7 @@ public class ReservationChanges {
     private final Admission admission;
     private final Placement placement;
     private final Pricing pricing;
+    private final Discounts discounts;
     private final ReservationStore store;
     private final Resources resources;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class ReservationChanges {
             Admission admission,
             Placement placement,
             Pricing pricing,
+            Discounts discounts,
             ReservationStore store,
             Resources resources,
             Clock clock) {
@@ -50,6 +52,7 @@ public class ReservationChanges {
         this.admission = admission;
         this.placement = placement;
         this.pricing = pricing;
+        this.discounts = discounts;
         this.store = store;
         this.resources = resources;
         this.clock = clock;
@@ -87,10 +90,22 @@ public class ReservationChanges {
                 return refused(asNew, Reservations.slotTaken(facts));
             }
             pricing.settle(reservation.hold(), 0);
-            reservation.moveTo(unit, move.slot(), pricing.hold(before.id(), facts, before.member(), asNew.payment()));
+            reservation.moveTo(unit, move.slot(), settlement(before, facts));
             store.save(reservation, new ReservationMoved(reservation.details(), before));
             return new Confirmed(reservation.details());
         });
+    }
+
+    /** Paid in money where a code stands on it, which goes along; else as a new request would be. */
+    private Settlement settlement(ReservationDetails moving, Facts facts) {
+        return discounts
+                .moveAlong(moving.id(), facts)
+                .map(coupon -> pricing.hold(
+                        moving.id(),
+                        facts.at(facts.quote().less(coupon)),
+                        moving.member(),
+                        RequestReservation.Payment.MONEY))
+                .orElseGet(() -> pricing.hold(moving.id(), facts, moving.member(), RequestReservation.Payment.BEST));
     }
 
     /** What cancelling this moment would cost. */
@@ -116,6 +131,9 @@ public class ReservationChanges {
             Credit kept = terms.creditKept();
             pricing.settle(reservation.hold(), kept == null ? terms.fee().getAmountMinorLong() : kept.amount());
             placement.release(id);
+            if (terms.fee().isZero()) {
+                discounts.giveBack(id);
+            }
             boolean onlyHeld = reservation.canBe(ReservationStatus.HELD);
             reservation.cancel(terms.fee(), clock.instant());
             store.save(

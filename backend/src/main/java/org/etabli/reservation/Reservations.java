@@ -13,6 +13,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.UnitId;
+import org.etabli.plan.CouponOutcome;
 import org.etabli.reservation.ReservationEvents.ReservationChanged;
 import org.etabli.reservation.ReservationEvents.ReservationConfirmed;
 import org.etabli.reservation.ReservationEvents.ReservationDeclined;
@@ -41,6 +42,7 @@ public class Reservations {
     private final Admission admission;
     private final Placement placement;
     private final Pricing pricing;
+    private final Discounts discounts;
     private final ReservationStore store;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Reservations {
             Admission admission,
             Placement placement,
             Pricing pricing,
+            Discounts discounts,
             ReservationStore store,
             Clock clock) {
         this.transactions = transactions;
@@ -57,6 +60,7 @@ public class Reservations {
         this.admission = admission;
         this.placement = placement;
         this.pricing = pricing;
+        this.discounts = discounts;
         this.store = store;
         this.clock = clock;
     }
@@ -100,6 +104,12 @@ public class Reservations {
             if (unit.isEmpty()) {
                 return refused(request, slotTaken(facts));
             }
+            Optional<CouponOutcome> coupon = discounts.use(id, request, facts);
+            if (coupon.isPresent() && coupon.get() instanceof CouponOutcome.Refused no) {
+                placement.release(id);
+                return refused(request, no.refusal());
+            }
+            Facts priced = discounted(facts, coupon);
             admission.welcome(facts, request.member());
             ReservationStatus status = onlyHold != null
                     ? ReservationStatus.HELD
@@ -111,7 +121,7 @@ public class Reservations {
                     facts.venue().id(),
                     unit.get(),
                     request,
-                    pricing.hold(id, facts, request.member(), request.payment()),
+                    pricing.hold(id, priced, request.member(), request.payment()),
                     status,
                     onlyHold != null ? facts.now().plus(onlyHold) : null,
                     caller.member(),
@@ -161,10 +171,17 @@ public class Reservations {
                 reservation.decline(clock.instant());
                 placement.release(id);
                 pricing.settle(reservation.hold(), 0);
+                discounts.giveBack(id);
                 store.save(reservation, new ReservationDeclined(reservation.details()));
             }
             return reservation.details();
         });
+    }
+
+    private static Facts discounted(Facts facts, Optional<CouponOutcome> coupon) {
+        return coupon.isPresent() && coupon.get() instanceof CouponOutcome.Applied applied
+                ? facts.at(facts.quote().less(applied))
+                : facts;
     }
 
     private static ReservationChanged taken(Reservation reservation) {

@@ -169,7 +169,7 @@ class CouponsTest {
             @Nullable Integer each) {
         settings.create(
                 manager,
-                new Coupon(Ids.next(), operator, code, percent, amount, true, true, from, until, uses, each, 0));
+                new Coupon(Ids.next(), operator, code, percent, amount, true, true, false, from, until, uses, each, 0));
     }
 
     private static String rule(PackOutcome outcome) {

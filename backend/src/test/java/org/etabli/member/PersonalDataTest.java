@@ -141,6 +141,7 @@ class PersonalDataTest {
             Map.entry("visit_time", CATALOGUE),
             Map.entry("coupon", CATALOGUE),
             Map.entry("coupon_use", BOOKS + ": it explains a discount on an invoice"),
+            Map.entry("coupon_visit", BOOKS + ": it explains a discount on an invoice"),
             Map.entry("pack_purchase", BOOKS),
             Map.entry("price_rule", CATALOGUE),
             Map.entry("plan", CATALOGUE),

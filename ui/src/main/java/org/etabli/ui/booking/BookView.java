@@ -69,6 +69,7 @@ class BookView extends Page implements BeforeEnterObserver, AfterNavigationObser
                 new SummaryCard.Actions(
                         this::reserve,
                         chooser::pay,
+                        chooser::use,
                         chooser::lookFurther,
                         () -> UI.getCurrent().navigate("reservations"),
                         this::calendar,
@@ -111,7 +112,7 @@ class BookView extends Page implements BeforeEnterObserver, AfterNavigationObser
         kind = wish.kind();
         kinds.setValue(kind);
         try {
-            scenes.compose(signedIn.caller(), wish, chooser.payment()).ifPresentOrElse(this::show, this::showNothing);
+            scenes.compose(signedIn.caller(), wish, chooser.means()).ifPresentOrElse(this::show, this::showNothing);
         } catch (DataAccessException unreachable) {
             log.error("The booking screen could not be composed", unreachable);
             showOnly(new EmptyState(
@@ -178,6 +179,7 @@ class BookView extends Page implements BeforeEnterObserver, AfterNavigationObser
         if (before == null) {
             return;
         }
+        chooser.forgetCode();
         compose(before.wish(reservation));
         Scene now = chooser.scene();
         Place place = now == null ? null : now.offer().place();

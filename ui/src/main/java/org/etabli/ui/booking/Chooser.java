@@ -17,7 +17,7 @@ final class Chooser implements Wishes {
     private @Nullable String picked;
 
     private boolean lost;
-    private Payment payment = Payment.BEST;
+    private Means means = Means.BEST;
 
     Chooser(PlanDrawing drawing, Consumer<Wish> compose) {
         this.drawing = drawing;
@@ -29,8 +29,8 @@ final class Chooser implements Wishes {
         return scene;
     }
 
-    Payment payment() {
-        return payment;
+    Means means() {
+        return means;
     }
 
     void seeNothing() {
@@ -88,8 +88,19 @@ final class Chooser implements Wishes {
     }
 
     void pay(Payment chosen) {
-        payment = chosen;
+        means = new Means(chosen, null);
         refresh();
+    }
+
+    /** With this code, or without any. */
+    void use(@Nullable String code) {
+        means = new Means(means.payment(), code);
+        refresh();
+    }
+
+    /** A code is for one reservation. */
+    void forgetCode() {
+        means = new Means(means.payment(), null);
     }
 
     void otherKind(Kind other) {

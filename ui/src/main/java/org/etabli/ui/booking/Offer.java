@@ -5,6 +5,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.reservation.Alternative;
 import org.etabli.reservation.QuotedReservation;
+import org.etabli.ui.reserving.TriedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null when nothing is free
  * @param quote null when the place is hers already, or when there is nothing to reserve at all
+ * @param code what came of a discount code; null where there is no quote
  * @param taken when the chosen place is taken that day
  */
 record Offer(
@@ -19,4 +21,5 @@ record Offer(
         @Nullable QuotedReservation quote,
         List<Refusal> refusals,
         List<Alternative> alternatives,
-        List<TimeSlot> taken) {}
+        List<TimeSlot> taken,
+        @Nullable TriedCode code) {}

@@ -9,7 +9,6 @@ import org.etabli.network.Venues;
 import org.etabli.reservation.Agendas;
 import org.etabli.reservation.Crowd;
 import org.etabli.reservation.Crowds;
-import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.reservation.ReservationDetails;
 import org.etabli.resource.Resource;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class Scenes {
     }
 
     /** Empty when no venue of the network offers anything of the kind. */
-    Optional<Scene> compose(Caller caller, Wish wish, Payment payment) {
+    Optional<Scene> compose(Caller caller, Wish wish, Means means) {
         List<Venue> offering = venues.list().stream()
                 .filter(venue -> !places.offered(venue, wish.kind()).isEmpty())
                 .toList();
@@ -56,7 +55,7 @@ class Scenes {
         String wished = wish.place();
         Optional<Place> place = wished == null ? Optional.empty() : premises.find(wished);
         Optional<Place> chosen = place.or(() -> places.best(premises, habits, wish.tags()));
-        Offer offer = offers.offer(caller, first, chosen.orElse(null), timing, premises.day(), payment);
+        Offer offer = offers.offer(caller, first, chosen.orElse(null), timing, premises.day(), means);
         Crowd crowd = wish.kind() == Kind.DESK ? crowds.expected(venue.id(), timing.day()) : Crowd.UNKNOWN;
         return Optional.of(new Scene(wish.kind(), offering, premises, timing, offer, crowd, wish.tags()));
     }

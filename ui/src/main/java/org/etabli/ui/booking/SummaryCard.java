@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import org.etabli.ui.component.CalendarLink;
 import org.etabli.ui.component.PriceLines;
 import org.etabli.ui.component.RefusalCard;
 import org.etabli.ui.component.StatusBadge;
+import org.etabli.ui.reserving.CodeField;
+import org.etabli.ui.reserving.TriedCode;
 import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ class SummaryCard extends Aside {
     record Actions(
             Consumer<QuotedReservation> reserve,
             Consumer<Payment> pay,
+            SerializableConsumer<@Nullable String> use,
             Command otherDay,
             Command openReservations,
             Function<ReservationId, CalendarLink> calendar,
@@ -122,7 +126,12 @@ class SummaryCard extends Aside {
     private void possible(Scene scene, Place place, QuotedReservation quote) {
         String cancelling = CostWording.terms(this, quote.terms(), scene.timing());
         body.add(new CompactPrice(quote, CostWording.shortTerms(this, quote.terms(), scene.timing()), actions.pay()));
-        wide(new PaymentChoice(quote, actions.pay()), rule(), due(quote));
+        wide(new PaymentChoice(quote, actions.pay()));
+        TriedCode code = scene.offer().code();
+        if (code != null) {
+            body.add(new CodeField(code, actions.use()));
+        }
+        wide(rule(), due(quote));
         terms.add(note(cancelling));
         press(
                 getTranslation("book.confirm", place.label(), scene.timing().local()),

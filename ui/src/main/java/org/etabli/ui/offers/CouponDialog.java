@@ -31,6 +31,7 @@ final class CouponDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final String PLANS = "for-plans";
     private static final String PACKS = "for-packs";
+    private static final String RESERVATIONS = "for-reservations";
 
     private final FieldErrors errors = new FieldErrors();
     private final TextField code;
@@ -82,7 +83,7 @@ final class CouponDialog extends Dialog {
         inPercent.addValueChangeListener(change -> amount.setSuffixComponent(unit()));
         amount.setSuffixComponent(unit());
         purposes.setLabel(getTranslation("offers.coupon.for"));
-        purposes.setItems(PLANS, PACKS);
+        purposes.setItems(PLANS, PACKS, RESERVATIONS);
         purposes.setItemLabelGenerator(each -> getTranslation("offers.coupon." + each));
         purposes.setValue(Set.of(PLANS, PACKS));
         until.setClearButtonVisible(true);
@@ -112,6 +113,7 @@ final class CouponDialog extends Dialog {
                 percent ? null : Money.of(operator.currency(), off, RoundingMode.HALF_UP),
                 purposes.getValue().contains(PLANS),
                 purposes.getValue().contains(PACKS),
+                purposes.getValue().contains(RESERVATIONS),
                 Input.chosen("validFrom", from.getValue()),
                 last == null ? null : last.plusDays(1),
                 uses.getValue(),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.etabli.plan.Coupon;
 import org.etabli.ui.component.EmptyState;
@@ -61,10 +62,17 @@ final class CouponsTab extends Div {
     }
 
     private String purpose(Coupon coupon) {
-        return getTranslation(
-                coupon.forPlans() && coupon.forPacks()
-                        ? "offers.coupon.for-both"
-                        : coupon.forPlans() ? "offers.coupon.for-plans" : "offers.coupon.for-packs");
+        List<String> purposes = new ArrayList<>();
+        if (coupon.forPlans()) {
+            purposes.add(getTranslation("offers.coupon.for-plans"));
+        }
+        if (coupon.forPacks()) {
+            purposes.add(getTranslation("offers.coupon.for-packs"));
+        }
+        if (coupon.forReservations()) {
+            purposes.add(getTranslation("offers.coupon.for-reservations"));
+        }
+        return String.join(" · ", purposes);
     }
 
     private Component state(Coupon coupon, LocalDate today) {

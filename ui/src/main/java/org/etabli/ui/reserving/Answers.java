@@ -25,6 +25,7 @@ class Answers {
     private static final int WAYS = 3;
 
     private final Quotes quotes;
+    private final CodeTrials codes;
     private final Alternatives alternatives;
     private final Reservations reservations;
     private final ReservationChanges changes;
@@ -33,12 +34,14 @@ class Answers {
 
     Answers(
             Quotes quotes,
+            CodeTrials codes,
             Alternatives alternatives,
             Reservations reservations,
             ReservationChanges changes,
             OperatingRights rights,
             SignedIn signedIn) {
         this.quotes = quotes;
+        this.codes = codes;
         this.alternatives = alternatives;
         this.reservations = reservations;
         this.changes = changes;
@@ -52,11 +55,12 @@ class Answers {
 
     Answer to(RequestReservation request) {
         Caller caller = signedIn.caller();
-        QuotedReservation quote = quotes.quote(caller, request);
-        List<Alternative> others = quote.isPossible() ? List.of() : alternatives.find(caller, request, WAYS);
+        TriedCode tried = codes.quote(caller, request);
+        QuotedReservation quote = tried.quote();
+        List<Alternative> others = quote.isPossible() ? List.of() : alternatives.find(caller, quote.request(), WAYS);
         ResourceId resource = request.resource();
         return new Answer(
-                quote,
+                tried,
                 others,
                 Objects.requireNonNull(
                         rights.of(request.member(), List.of(resource)).get(resource)));

@@ -87,12 +87,18 @@ final class AskForm extends Div {
                 who.isVisible() ? who.getValue().id() : asked.member(),
                 title.getValue().isBlank() ? null : title.getValue().strip(),
                 asked.guests(),
-                asked.payment()));
+                asked.payment(),
+                asked.coupon()));
     }
 
+    /** A code is for money: who wants to pay by an allowance again does without it. */
     void pay(RequestReservation.Payment payment) {
         asked = new RequestReservation(
                 asked.resource(), asked.unit(), asked.slot(), asked.member(), asked.title(), asked.guests(), payment);
+    }
+
+    void use(@Nullable String code) {
+        asked = asked.with(code);
     }
 
     /** The title as it stands, which an alternative takes along. */

@@ -17,12 +17,14 @@ import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.resource.Resource;
 import org.etabli.ui.component.PriceLines;
 import org.etabli.ui.shell.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** What a possible reservation costs, how it is paid, and what will happen. */
 final class PricePane extends Div {
 
     private static final long serialVersionUID = 1L;
     private final boolean forDesk;
+    private final CodeField code;
 
     PricePane(
             Answer answer,
@@ -31,7 +33,8 @@ final class PricePane extends Div {
             ZoneId zone,
             Words words,
             Locale reader,
-            SerializableConsumer<Payment> pay) {
+            SerializableConsumer<Payment> pay,
+            SerializableConsumer<@Nullable String> use) {
         this.forDesk = forDesk;
         addClassName("etb-col");
         QuotedReservation quote = answer.quote();
@@ -42,11 +45,17 @@ final class PricePane extends Div {
         if (allowance != null && allowance.covers() && !quote.price().isZero()) {
             add(choice(quote, words, reader, pay));
         }
+        code = new CodeField(answer.tried(), use);
+        add(code);
         Instant until = answer.right().until();
         if (answer.warnsOfExpiry() && until != null && answer.right().type() != null) {
             add(warning(answer.right().type().name(), until, zone));
         }
         add(next(quote, resource, zone, words, reader));
+    }
+
+    void focusCode() {
+        code.takeFocus();
     }
 
     private PriceLines lines(QuotedReservation quote, Words words, Locale reader) {

@@ -74,6 +74,7 @@ final class ReservationDialog extends Dialog {
         }
         try {
             Answer answer = answers.to(request.get());
+            form.use(answer.quote().request().coupon());
             checks.show(answer.quote().checks());
             why.removeAll();
             if (answer.quote().isPossible()) {
@@ -96,10 +97,7 @@ final class ReservationDialog extends Dialog {
         RequestReservation request = answer.quote().request();
         Resource resource = words.resource(request);
         why.add(new PricePane(
-                answer, resource, subject.forDesk(), subject.venue().zone(), words, getLocale(), payment -> {
-                    form.pay(payment);
-                    answer(false);
-                }));
+                answer, resource, subject.forDesk(), subject.venue().zone(), words, getLocale(), this::pay, this::use));
         String hours = words.hours(getLocale(), request.slot(), subject.venue().zone());
         offer(
                 request,
@@ -107,6 +105,20 @@ final class ReservationDialog extends Dialog {
                         ? getTranslation("reserving.action.request", hours)
                         : getTranslation("reserving.action", hours),
                 words.cost(getLocale(), answer.quote()));
+    }
+
+    private void pay(RequestReservation.Payment payment) {
+        form.pay(payment);
+        answer(false);
+    }
+
+    private void use(@Nullable String code) {
+        form.use(code);
+        answer(false);
+        why.getChildren()
+                .filter(PricePane.class::isInstance)
+                .map(PricePane.class::cast)
+                .forEach(PricePane::focusCode);
     }
 
     private void refused(Answer answer, boolean takeFocus) {
