@@ -457,6 +457,20 @@ CREATE TABLE `coupon_use` (
   CONSTRAINT `coupon_use_of` FOREIGN KEY (`coupon_id`) REFERENCES `coupon` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `coupon_visit` (
+  `reservation_id` uuid NOT NULL,
+  `coupon_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `used_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`reservation_id`),
+  KEY `coupon_visit_coupon` (`coupon_id`,`member_id`),
+  KEY `coupon_visit_member` (`member_id`),
+  CONSTRAINT `coupon_visit_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `coupon_visit_of` FOREIGN KEY (`coupon_id`) REFERENCES `coupon` (`id`),
+  CONSTRAINT `coupon_visit_amount` CHECK (`amount_minor` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `course` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -480,18 +494,6 @@ CREATE TABLE `course_authorisation` (
   KEY `course_authorisation_type` (`type_id`),
   CONSTRAINT `course_authorisation_course` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
   CONSTRAINT `course_authorisation_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
-CREATE TABLE `coupon_visit` (
-  `reservation_id` uuid NOT NULL,
-  `coupon_id` uuid NOT NULL,
-  `member_id` uuid NOT NULL,
-  `amount_minor` bigint(20) NOT NULL,
-  `used_at` datetime(3) NOT NULL,
-  PRIMARY KEY (`reservation_id`),
-  KEY `coupon_visit_coupon` (`coupon_id`,`member_id`),
-  KEY `coupon_visit_member` (`member_id`),
-  CONSTRAINT `coupon_visit_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
-  CONSTRAINT `coupon_visit_of` FOREIGN KEY (`coupon_id`) REFERENCES `coupon` (`id`),
-  CONSTRAINT `coupon_visit_amount` CHECK (`amount_minor` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `day_note` (
