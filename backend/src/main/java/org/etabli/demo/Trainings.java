@@ -2,8 +2,10 @@ package org.etabli.demo;
 
 import static org.etabli.demo.DemoIds.named;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +15,7 @@ final class Trainings {
     private static final String OPERATOR = "grand-poitiers";
     private static final String PLACED = "PLACED";
     private static final int EIGHT = 8;
+    private static final Set<DayOfWeek> CLOSED = Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
 
     private final Scene scene;
     private final Sheet courses = new Sheet(
@@ -56,7 +59,7 @@ final class Trainings {
         for (int n = 0; n < 6; n++) {
             enrol(held, people.get(n), n + 2, PLACED, n < 5);
         }
-        UUID full = session(laser, "fablab-liguge", today.plusDays(3), 18, 2, 4);
+        UUID full = session(laser, "fablab-liguge", today.plusDays(3), 17, 2, 4);
         for (int n = 0; n < 6; n++) {
             enrol(full, people.get(10 + n), n + 1, n < 4 ? PLACED : "WAITING", false);
         }
@@ -64,8 +67,8 @@ final class Trainings {
         for (int n = 0; n < 3; n++) {
             enrol(elsewhere, people.get(20 + n), n + 1, PLACED, false);
         }
-        session(strong, "fablab-liguge", today.plusDays(10), 9, 3, EIGHT);
-        UUID milling = session(mill, "fablab-liguge", today.plusDays(13), 9, 4, 4);
+        session(strong, "fablab-liguge", today.plusDays(10), 10, 3, EIGHT);
+        UUID milling = session(mill, "fablab-liguge", today.plusDays(13), 14, 4, 4);
         enrol(milling, people.get(30), 1, PLACED, false);
         session(printers, "residence-du-crij", today.plusDays(5), 17, 2, EIGHT);
         courses.writeTo(jdbc);
@@ -81,7 +84,12 @@ final class Trainings {
         return id;
     }
 
-    private UUID session(UUID course, String venue, LocalDate day, int hour, int hours, int places) {
+    /** On the day, or the next one on which workshops are open, from Tuesday to Saturday; the one before for what is past. */
+    private UUID session(UUID course, String venue, LocalDate wanted, int hour, int hours, int places) {
+        LocalDate day = wanted;
+        while (CLOSED.contains(day.getDayOfWeek())) {
+            day = day.plusDays(wanted.isBefore(scene.today()) ? -1 : 1);
+        }
         UUID id = named("session " + course + " " + venue + " " + day);
         sessions.add(
                 id,
