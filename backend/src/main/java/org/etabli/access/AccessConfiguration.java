@@ -15,7 +15,12 @@ class AccessConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain controllerMessages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(DecisionController.PATH)
+        return http.securityMatcher(
+                        "/api/v1/access/decisions",
+                        "/api/v1/access/sessions",
+                        "/api/v1/access/sessions/stop",
+                        "/api/v1/access/heartbeats",
+                        "/api/v1/access/rights")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,6 +1,8 @@
 package org.etabli.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 /** The controllers of machines, one for each. A controller proves itself with its key, of which only the hash is kept. */
 @Service
 public class Controllers {
+
+    private static final Duration HEARD_TO_WITHIN = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final ResourceSettings resources;
@@ -73,6 +77,21 @@ public class Controllers {
                 .param(Secret.hash(key))
                 .query((row, n) -> new ResourceId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** From here to the end of the transaction, messages of the resource's controller are taken one after the other. */
+    void lock(ResourceId resource) {
+        jdbc.sql("SELECT resource_id FROM controller WHERE resource_id = ? FOR UPDATE")
+                .param(resource.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    /** Its controller was heard of; written down to within some seconds. */
+    void heard(ResourceId resource, Instant now) {
+        jdbc.sql("UPDATE controller SET heard_at = ? WHERE resource_id = ? AND (heard_at IS NULL OR heard_at < ?)")
+                .params(List.of(now, resource.value(), now.minus(HEARD_TO_WITHIN)))
+                .update();
     }
 
     private void mustManage(Caller caller, ResourceId resource) {
