@@ -75,6 +75,18 @@ class Decisions {
                 .orElseGet(() -> reserved(member, resource.get(), moment));
     }
 
+    /** Whether she might use the machine at the moment if she had reserved it. */
+    boolean isEntitled(MemberId member, ResourceId machine, Instant moment) {
+        return resources
+                .find(machine)
+                .filter(found -> works(found, moment))
+                .filter(found -> standings
+                        .objection(member, found, moment)
+                        .or(() -> objection(member, machine, moment))
+                        .isEmpty())
+                .isPresent();
+    }
+
     private boolean works(Resource resource, Instant now) {
         TimeSlot moment = TimeSlot.of(now, Duration.ofMillis(1));
         return resource.unitIds().stream()

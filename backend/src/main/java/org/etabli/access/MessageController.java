@@ -2,6 +2,8 @@ package org.etabli.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.etabli.access.Decision.Allowed;
 import org.etabli.access.Decision.Denied;
@@ -10,6 +12,7 @@ import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,25 +29,39 @@ class MessageController {
     private final ControllerKeys keys;
     private final Decisions decisions;
     private final MachineSessions sessions;
+    private final OfflineRights rights;
+    private final Clock clock;
 
-    MessageController(ControllerKeys keys, Decisions decisions, MachineSessions sessions) {
+    MessageController(
+            ControllerKeys keys, Decisions decisions, MachineSessions sessions, OfflineRights rights, Clock clock) {
         this.keys = keys;
         this.decisions = decisions;
         this.sessions = sessions;
+        this.rights = rights;
+        this.clock = clock;
     }
 
     /**
      * @param reason why not, or null
      * @param until when the right to go on ends, or null when denied
+     * @param forSeconds the same, from now
      */
     record Answer(
             boolean allowed,
             @Nullable String reason,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Long forSeconds) {
 
-        static Answer of(Switch told) {
+        static Answer of(Switch told, Instant now) {
             var reason = told.reason();
-            return new Answer(told.on(), reason == null ? null : Words.of(reason), told.until());
+            Instant until = told.until();
+            return new Answer(
+                    told.on(),
+                    reason == null ? null : Words.of(reason),
+                    until,
+                    until == null
+                            ? null
+                            : Long.valueOf(Duration.between(now, until).toSeconds()));
         }
     }
 
@@ -56,8 +73,8 @@ class MessageController {
             @RequestBody WrittenMessage question) {
         ResourceId machine = keys.machine(authorization);
         return switch (decisions.decide(machine, question.ask().credential())) {
-            case Allowed allowed -> Answer.of(Switch.on(allowed.until()));
-            case Denied denied -> Answer.of(Switch.off(denied.reason()));
+            case Allowed allowed -> answer(Switch.on(allowed.until()));
+            case Denied denied -> answer(Switch.off(denied.reason()));
         };
     }
 
@@ -66,7 +83,7 @@ class MessageController {
     Answer start(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
-        return Answer.of(sessions.start(keys.machine(authorization), message.start()));
+        return answer(sessions.start(keys.machine(authorization), message.start()));
     }
 
     @PostMapping("/heartbeats")
@@ -74,7 +91,7 @@ class MessageController {
     Answer heartbeat(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
-        return Answer.of(sessions.heartbeat(keys.machine(authorization), message.heartbeat()));
+        return answer(sessions.heartbeat(keys.machine(authorization), message.heartbeat()));
     }
 
     @PostMapping("/sessions/stop")
@@ -84,5 +101,15 @@ class MessageController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
         sessions.stop(keys.machine(authorization), message.stop());
+    }
+
+    @GetMapping(path = "/rights", produces = "application/jose")
+    @Operation(summary = "Whom the controller may let use its machine while it is cut off, signed")
+    String rights(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        return rights.of(keys.machine(authorization));
+    }
+
+    private Answer answer(Switch told) {
+        return Answer.of(told, clock.instant());
     }
 }
