@@ -1,5 +1,6 @@
 package org.etabli.access;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** A controller has no session and no cookie; its key is checked where its messages are read. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BrokerSettings.class)
 class AccessConfiguration {
 
     @Bean

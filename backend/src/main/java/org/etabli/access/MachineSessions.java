@@ -176,7 +176,10 @@ class MachineSessions {
         return !until.equals(session.until()) || now.isAfter(session.heardAt().plus(WRITTEN_EVERY));
     }
 
-    /** It is off. Told once or often, before the start or after it, it is settled once. */
+    /**
+     * It is off. Told once or often, before the start or after it, it is settled once. A controller whose start was not
+     * answered says that it never was on; nothing comes of it when the start was not heard either.
+     */
     void stop(ResourceId machine, Stop message) {
         transactions.inOne(() -> {
             controllers.lock(machine);
@@ -184,6 +187,9 @@ class MachineSessions {
             controllers.heard(machine, now);
             Instant began = now.minus(message.startedAgo());
             Optional<MachineSession> known = findOwn(machine, message.session());
+            if (known.isEmpty() && message.startedAgo().equals(message.endedAgo())) {
+                return;
+            }
             MachineSession session =
                     known.orElseGet(() -> remember(machine, message.session(), message.credential(), began, now));
             if (session == null) {

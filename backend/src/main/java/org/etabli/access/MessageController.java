@@ -3,12 +3,8 @@ package org.etabli.access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import org.etabli.access.Decision.Allowed;
-import org.etabli.access.Decision.Denied;
 import org.etabli.kernel.ResourceId;
-import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,15 +49,7 @@ class MessageController {
             @Nullable Long forSeconds) {
 
         static Answer of(Switch told, Instant now) {
-            var reason = told.reason();
-            Instant until = told.until();
-            return new Answer(
-                    told.on(),
-                    reason == null ? null : Words.of(reason),
-                    until,
-                    until == null
-                            ? null
-                            : Long.valueOf(Duration.between(now, until).toSeconds()));
+            return new Answer(told.on(), told.reasonWord(), told.until(), told.secondsFrom(now));
         }
     }
 
@@ -72,10 +60,7 @@ class MessageController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage question) {
         ResourceId machine = keys.machine(authorization);
-        return switch (decisions.decide(machine, question.ask().credential())) {
-            case Allowed allowed -> answer(Switch.on(allowed.until()));
-            case Denied denied -> answer(Switch.off(denied.reason()));
-        };
+        return answer(Switch.of(decisions.decide(machine, question.ask().credential())));
     }
 
     @PostMapping("/sessions")

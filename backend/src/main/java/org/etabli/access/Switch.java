@@ -1,7 +1,11 @@
 package org.etabli.access;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.etabli.access.Decision.Allowed;
+import org.etabli.access.Decision.Denied;
 import org.etabli.access.Decision.Reason;
+import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +25,24 @@ public record Switch(
 
     static Switch off(Reason reason) {
         return new Switch(false, reason, null);
+    }
+
+    static Switch of(Decision decision) {
+        return switch (decision) {
+            case Allowed allowed -> on(allowed.until());
+            case Denied denied -> off(denied.reason());
+        };
+    }
+
+    /** As the surfaces write it, or null. */
+    @Nullable
+    String reasonWord() {
+        return reason == null ? null : Words.of(reason);
+    }
+
+    /** How long it stays on, for who has no calendar; null when it is off. */
+    @Nullable
+    Long secondsFrom(Instant now) {
+        return until == null ? null : Long.valueOf(Duration.between(now, until).toSeconds());
     }
 }

@@ -147,6 +147,7 @@ public final class Laser {
         OptionalLong until = rights == null ? OptionalLong.empty() : rights.until(wanted.credential, now);
         if (until.isEmpty() || session != null) {
             said = "cut off";
+            untold.add(new Ended(wanted.id, wanted.credential, now, now, 0, "dead-man"));
             return;
         }
         wanted.told = false;
