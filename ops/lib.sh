@@ -88,3 +88,16 @@ forget_classes() {
             "$root/$module/target/maven-status"
     done
 }
+
+# Compiles what changed, tests included, and writes each module's test class path to target/bench.classpath.
+build_tests() {
+    stale "$root/ui/target/bench.built" src || return 0
+    use_maven
+    say "Building …" >&2
+    local began
+    began=$(mktemp)
+    forget_classes
+    (cd "$root" && mvn -q -B -Dstyle.color=never -DskipTests -Dquick package dependency:build-classpath \
+        -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath) >&2 || fail "The build failed, see above."
+    mv "$began" "$root/ui/target/bench.built"
+}

@@ -1,3 +1,18 @@
+CREATE TABLE `access_event` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `at` datetime(3) NOT NULL,
+  `what` varchar(16) NOT NULL,
+  `reason` varchar(24) DEFAULT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `session_id` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `access_event_of` (`resource_id`,`at`),
+  KEY `access_event_member` (`member_id`),
+  KEY `access_event_age` (`at`),
+  CONSTRAINT `access_event_on` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `access_token` (
   `id` uuid NOT NULL,
   `member_id` uuid NOT NULL,
@@ -410,12 +425,16 @@ CREATE TABLE `collection_item` (
 CREATE TABLE `controller` (
   `resource_id` uuid NOT NULL,
   `key_hash` binary(32) DEFAULT NULL,
+  `public_key` binary(32) DEFAULT NULL,
   `keyed_at` datetime(3) NOT NULL,
   `revoked_at` datetime(3) DEFAULT NULL,
+  `heard_at` datetime(3) DEFAULT NULL,
+  `offline_minutes` smallint(6) NOT NULL DEFAULT 60,
   PRIMARY KEY (`resource_id`),
   UNIQUE KEY `controller_key` (`key_hash`),
   CONSTRAINT `controller_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
-  CONSTRAINT `controller_revoked` CHECK (`key_hash` is null = (`revoked_at` is not null))
+  CONSTRAINT `controller_revoked` CHECK (`key_hash` is null = (`revoked_at` is not null)),
+  CONSTRAINT `controller_offline` CHECK (`offline_minutes` between 0 and 1440)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `coupon` (
@@ -865,6 +884,36 @@ CREATE TABLE `login` (
   `demo` tinyint(1) NOT NULL DEFAULT 0,
   PRIMARY KEY (`member_id`),
   CONSTRAINT `login_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `machine_session` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `reservation_id` uuid DEFAULT NULL,
+  `started_at` datetime(3) NOT NULL,
+  `until_at` datetime(3) NOT NULL,
+  `heard_at` datetime(3) NOT NULL,
+  `ran_seconds` int(11) NOT NULL DEFAULT 0,
+  `ended_at` datetime(3) DEFAULT NULL,
+  `ended_by` varchar(12) DEFAULT NULL,
+  `offline` tinyint(1) NOT NULL DEFAULT 0,
+  `doubt` varchar(24) DEFAULT NULL,
+  `settled_at` datetime(3) DEFAULT NULL,
+  `open_on` uuid GENERATED ALWAYS AS (if(`ended_at` is null,`resource_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `machine_session_one_open` (`open_on`),
+  KEY `machine_session_member` (`member_id`,`started_at`),
+  KEY `machine_session_of` (`resource_id`,`started_at`),
+  KEY `machine_session_unsettled` (`settled_at`,`heard_at`),
+  KEY `machine_session_reservation` (`reservation_id`),
+  CONSTRAINT `machine_session_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `machine_session_on` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `machine_session_ended` CHECK (`ended_at` is null = (`ended_by` is null)),
+  CONSTRAINT `machine_session_settled` CHECK (`settled_at` is null or `ended_at` is not null),
+  CONSTRAINT `machine_session_order` CHECK (`ended_at` is null or `ended_at` >= `started_at`),
+  CONSTRAINT `machine_session_ran` CHECK (`ran_seconds` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `mailbox_message` (

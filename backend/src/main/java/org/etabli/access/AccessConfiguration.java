@@ -1,5 +1,6 @@
 package org.etabli.access;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,12 +11,18 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** A controller has no session and no cookie; its key is checked where its messages are read. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BrokerSettings.class)
 class AccessConfiguration {
 
     @Bean
     @Order(0)
     SecurityFilterChain controllerMessages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(DecisionController.PATH)
+        return http.securityMatcher(
+                        "/api/v1/access/decisions",
+                        "/api/v1/access/sessions",
+                        "/api/v1/access/sessions/stop",
+                        "/api/v1/access/heartbeats",
+                        "/api/v1/access/rights")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

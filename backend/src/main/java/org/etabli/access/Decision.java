@@ -23,6 +23,16 @@ public sealed interface Decision {
         AUTHORISATION_EXPIRED,
         /** Someone else has reserved it now. */
         RESERVED_BY_ANOTHER,
-        NO_RESERVATION
+        /** It is on for someone else, and not reserved by her. */
+        SESSION_OPEN,
+        /** Nobody has reserved it, nor could now. */
+        OUTSIDE_HOURS,
+        NO_RESERVATION,
+        /** Her reservation is over. */
+        TIME_UP,
+        /** The session has ended, for instance because someone else began. */
+        SESSION_OVER,
+        /** Nobody has heard of the session. */
+        SESSION_UNKNOWN
     }
 }

@@ -16,6 +16,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.member.Members;
+import org.etabli.network.Venues;
 import org.etabli.reservation.CurrentReservations;
 import org.etabli.reservation.ReservationDetails;
 import org.etabli.resource.Resource;
@@ -31,6 +32,8 @@ class Decisions {
     private final Resources resources;
     private final OperatingRights rights;
     private final CurrentReservations reservations;
+    private final SessionRows sessions;
+    private final Venues venues;
     private final Clock clock;
 
     Decisions(
@@ -39,31 +42,49 @@ class Decisions {
             Resources resources,
             OperatingRights rights,
             CurrentReservations reservations,
+            SessionRows sessions,
+            Venues venues,
             Clock clock) {
         this.members = members;
         this.standings = standings;
         this.resources = resources;
         this.rights = rights;
         this.reservations = reservations;
+        this.sessions = sessions;
+        this.venues = venues;
         this.clock = clock;
     }
 
     /** @param badge what the reader read */
     Decision decide(ResourceId machine, String badge) {
-        Instant now = clock.instant();
-        Optional<MemberId> member = members.findByBadge(badge);
-        if (member.isEmpty()) {
-            return new Denied(Reason.UNKNOWN_BADGE);
-        }
-        Optional<Resource> resource = resources.find(machine).filter(found -> works(found, now));
+        return members.findByBadge(badge)
+                .map(member -> decide(member, machine, clock.instant()))
+                .orElseGet(() -> new Denied(Reason.UNKNOWN_BADGE));
+    }
+
+    /** As {@link #decide(ResourceId, String)} for a member whom the operator may know, at a moment that may be past. */
+    Decision decide(MemberId member, ResourceId machine, Instant moment) {
+        Optional<Resource> resource = resources.find(machine).filter(found -> works(found, moment));
         if (resource.isEmpty()) {
             return new Denied(Reason.MACHINE_FAULTY);
         }
         return standings
-                .objection(member.get(), resource.get(), now)
-                .or(() -> objection(member.get(), machine))
+                .objection(member, resource.get(), moment)
+                .or(() -> objection(member, machine, moment))
                 .<Decision>map(Denied::new)
-                .orElseGet(() -> reserved(member.get(), machine, now));
+                .orElseGet(() -> reserved(member, resource.get(), moment));
+    }
+
+    /** Whether she might use the machine at the moment if she had reserved it. */
+    boolean isEntitled(MemberId member, ResourceId machine, Instant moment) {
+        return resources
+                .find(machine)
+                .filter(found -> works(found, moment))
+                .filter(found -> standings
+                        .objection(member, found, moment)
+                        .or(() -> objection(member, machine, moment))
+                        .isEmpty())
+                .isPresent();
     }
 
     private boolean works(Resource resource, Instant now) {
@@ -72,9 +93,9 @@ class Decisions {
                 .allMatch(unit -> resources.listOutages(unit, moment).isEmpty());
     }
 
-    private Optional<Reason> objection(MemberId member, ResourceId machine) {
-        OperatingRight right =
-                Objects.requireNonNull(rights.of(member, Set.of(machine)).get(machine));
+    private Optional<Reason> objection(MemberId member, ResourceId machine, Instant moment) {
+        OperatingRight right = Objects.requireNonNull(
+                rights.of(member, Set.of(machine), moment).get(machine));
         return switch (right.state()) {
             case FOR_EVERYONE, VALID, EXPIRES_SOON -> Optional.empty();
             case EXPIRED -> Optional.of(Reason.AUTHORISATION_EXPIRED);
@@ -82,13 +103,26 @@ class Decisions {
         };
     }
 
-    private Decision reserved(MemberId member, ResourceId machine, Instant now) {
-        List<ReservationDetails> current = reservations.listOf(machine, now);
+    private Decision reserved(MemberId member, Resource machine, Instant moment) {
+        List<ReservationDetails> current = reservations.listAt(machine.id(), moment);
         return current.stream()
                 .filter(reservation -> reservation.member().equals(member))
                 .findFirst()
                 .<Decision>map(
                         hers -> new Allowed(member, hers.id(), hers.slot().end()))
-                .orElseGet(() -> new Denied(current.isEmpty() ? Reason.NO_RESERVATION : Reason.RESERVED_BY_ANOTHER));
+                .orElseGet(() -> new Denied(
+                        current.isEmpty() ? unreserved(member, machine, moment) : Reason.RESERVED_BY_ANOTHER));
+    }
+
+    private Reason unreserved(MemberId member, Resource machine, Instant moment) {
+        boolean isOnForAnother = sessions.findOpen(machine.id())
+                .filter(open -> !open.member().equals(member))
+                .isPresent();
+        if (isOnForAnother) {
+            return Reason.SESSION_OPEN;
+        }
+        return venues.calendarOf(machine.venue(), machine.id()).isOpenAt(moment)
+                ? Reason.NO_RESERVATION
+                : Reason.OUTSIDE_HOURS;
     }
 }

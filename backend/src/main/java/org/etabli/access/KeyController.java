@@ -19,19 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 class KeyController {
 
     private final Controllers controllers;
+    private final OfflineRights rights;
 
-    KeyController(Controllers controllers) {
+    KeyController(Controllers controllers, OfflineRights rights) {
         this.controllers = controllers;
+        this.rights = rights;
     }
 
-    /** @param key shown this once */
-    record KeyView(String resourceId, String key) {}
+    /**
+     * @param key shown this once
+     * @param serverKey what Établi signs with, to check lists of rights: an Ed25519 public key as PEM
+     */
+    record KeyView(String resourceId, String key, String serverKey) {}
 
     @PutMapping
     @Operation(summary = "Give the machine's controller a new key; the one before opens nothing any more")
     KeyView provision(Caller caller, @PathVariable String resource) {
         ResourceId id = ResourceId.parse(resource);
-        return new KeyView(id.toString(), controllers.provision(caller, id));
+        return new KeyView(id.toString(), controllers.provision(caller, id), rights.publicPem());
     }
 
     @DeleteMapping

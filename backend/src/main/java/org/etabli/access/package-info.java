@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "jobs",
             "web",
             "network",
             "member",

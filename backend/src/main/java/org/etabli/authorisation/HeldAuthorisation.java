@@ -20,7 +20,11 @@ public record HeldAuthorisation(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt) {
 
+    boolean isRevokedAt(Instant moment) {
+        return revokedAt != null && !moment.isBefore(revokedAt);
+    }
+
     public boolean isValidAt(Instant moment) {
-        return revokedAt == null && (expiresAt == null || moment.isBefore(expiresAt));
+        return !isRevokedAt(moment) && (expiresAt == null || moment.isBefore(expiresAt));
     }
 }

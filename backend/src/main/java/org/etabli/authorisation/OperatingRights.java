@@ -37,9 +37,13 @@ public class OperatingRights {
 
     /** The member's right to each of the resources now. */
     public Map<ResourceId, OperatingRight> of(MemberId member, Collection<ResourceId> resources) {
+        return of(member, resources, clock.instant());
+    }
+
+    /** The member's right to each of the resources at a moment. */
+    public Map<ResourceId, OperatingRight> of(MemberId member, Collection<ResourceId> resources, Instant moment) {
         List<HeldAuthorisation> held = authorisations.listOf(member);
-        Instant now = clock.instant();
-        return resources.stream().collect(toMap(id -> id, id -> weakest(id, held, now), (a, b) -> a));
+        return resources.stream().collect(toMap(id -> id, id -> weakest(id, held, moment), (a, b) -> a));
     }
 
     private OperatingRight weakest(ResourceId resource, List<HeldAuthorisation> held, Instant now) {
@@ -51,7 +55,7 @@ public class OperatingRights {
 
     private static OperatingRight right(AuthorisationType type, List<HeldAuthorisation> held, Instant now) {
         Optional<HeldAuthorisation> best = held.stream()
-                .filter(each -> each.type().id().equals(type.id()) && each.revokedAt() == null)
+                .filter(each -> each.type().id().equals(type.id()) && !each.isRevokedAt(now))
                 .min(LONGEST_FIRST);
         if (best.isEmpty()) {
             return new OperatingRight(OperatingRight.State.MISSING, type, null);

@@ -5,6 +5,8 @@ public enum ChargeKind {
     MEMBERSHIP,
     PACK,
     RESERVATION,
+    /** Minutes that a machine ran. */
+    MACHINE_TIME,
     CANCELLATION_FEE,
     NO_SHOW,
     MANUAL,

@@ -16,7 +16,8 @@
             "plan",
             "membership",
             "ledger",
-            "reservation"
+            "reservation",
+            "access"
         })
 package org.etabli.billing;
 

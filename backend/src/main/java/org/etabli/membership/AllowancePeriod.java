@@ -1,9 +1,16 @@
 package org.etabli.membership;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.etabli.kernel.AccountId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.TimeSlot;
 import org.etabli.ledger.Ledger;
 import org.etabli.plan.Allowance;
+import org.etabli.plan.PricedSlot;
+import org.etabli.plan.Tariffs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,16 @@ public record AllowancePeriod(
         LocalDate next = membership.nextPeriodStart(day);
         LocalDate end = next == null ? membership.endsOn() : next;
         return new AllowancePeriod(membership, allowance, membership.periodStart(day), end);
+    }
+
+    /** What the first of these costs beyond what it holds, where its plan says so; only its own operator's plans do. */
+    public static Optional<PricedSlot> overage(
+            List<AllowancePeriod> periods, OperatorId at, TimeSlot slot, ZoneId zone) {
+        return periods.stream()
+                .filter(period -> period.membership().plan().operator().equals(at))
+                .flatMap(period -> Optional.ofNullable(period.allowance().overage()).stream()
+                        .map(each -> Tariffs.overage(period.membership().plan(), period.allowance(), each, slot, zone)))
+                .findFirst();
     }
 
     public AccountId account() {

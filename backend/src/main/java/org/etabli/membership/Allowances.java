@@ -12,6 +12,7 @@ import org.etabli.ledger.AccountPurpose;
 import org.etabli.ledger.Balance;
 import org.etabli.ledger.Ledger;
 import org.etabli.ledger.OperatorAccounts;
+import org.etabli.plan.Measure;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,38 @@ public class Allowances {
             held = ledger.hold(period.account(), consumed, amount, measure, reference);
         }
         return held;
+    }
+
+    /**
+     * Takes the amount from the allowances that count in the measure, one after the other as far as they reach.
+     *
+     * @return what they did not cover
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long spend(List<AllowancePeriod> periods, Measure measure, long amount, UUID reference) {
+        long left = amount;
+        for (AllowancePeriod period : periods) {
+            if (left > 0 && period.allowance().measure() == measure) {
+                left -= period.allowance().isUnlimited() ? left : spend(period, left, reference);
+            }
+        }
+        return left;
+    }
+
+    private long spend(AllowancePeriod period, long most, UUID reference) {
+        fill(period);
+        long spent = Math.min(
+                most,
+                balances(List.of(period))
+                        .getOrDefault(period.account(), Balance.NOTHING)
+                        .available());
+        if (spent <= 0) {
+            return 0;
+        }
+        TransferId hold =
+                hold(period, spent, reference).orElseThrow(() -> new ConcurrencyFailureException("spent meanwhile"));
+        ledger.settle(hold, spent);
+        return spent;
     }
 
     /** Opens and fills the accounts of a contract's first period. */

@@ -21,7 +21,9 @@ public record Price(
     public enum Basis {
         HOUR,
         HALF_DAY,
-        USE
+        USE,
+        /** By the minute that a machine runs, as its controller counts them; reserving it costs nothing. */
+        MINUTE
     }
 
     public boolean isValidOn(LocalDate day) {
@@ -34,6 +36,7 @@ public record Price(
             case HOUR -> amount.multipliedBy(slot.duration().toMinutes()).dividedBy(60, RoundingMode.HALF_UP);
             case HALF_DAY -> amount.multipliedBy(Measure.HALF_DAYS.of(slot, zone));
             case USE -> amount;
+            case MINUTE -> amount.multipliedBy(0);
         };
     }
 }

@@ -13,6 +13,7 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.VenueAccess;
 import org.etabli.network.VenueAccess.ManagedVenue;
+import org.etabli.resource.ResourceKind;
 import org.etabli.resource.ResourceSettings;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,13 +54,18 @@ public class PriceSettings {
      * From the day on the resource costs this, until a price that begins later. Replaces a price that begins on that day.
      *
      * @param from today in the venue's zone, or later
-     * @throws InvalidInputException for a day in the past, or another currency than the operator's
+     * @throws InvalidInputException for a day in the past, another currency than the operator's, or minutes of what is no
+     *     machine
      * @throws NotFoundException when there is no such resource for the caller
      */
     public void set(Caller caller, ResourceId resource, Price.Basis basis, Money amount, LocalDate from) {
         transactions.inOne(() -> {
             ManagedVenue venue = venueOf(caller, resource);
             mustNotBePast(venue, from);
+            if (basis == Price.Basis.MINUTE
+                    && resources.get(caller, resource).resource().kind() != ResourceKind.MACHINE) {
+                throw new InvalidInputException("basis", "machines-only");
+            }
             if (amount.isNegative() || amount.getAmountMajorLong() > 100_000) {
                 throw new InvalidInputException("amount", "out-of-range", 0, 100_000);
             }

@@ -1,6 +1,8 @@
 package org.etabli.plan;
 
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -49,6 +51,30 @@ public class Tariffs {
         return of(list.orElse(null), rules(resource, slot, zone, group, atRevision), slot, zone, currency);
     }
 
+    /**
+     * What the time costs that a machine ran, each minute that was begun; nothing where the machine is not paid by the
+     * minute.
+     *
+     * @param ran as its controller counted it
+     */
+    public Optional<PricedSlot> metered(
+            Resource resource, Instant start, Duration ran, ZoneId zone, @Nullable TariffGroup group) {
+        long revision = plans.revision();
+        long minutes = ran.plusMinutes(1).minusNanos(1).toMinutes();
+        TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(Math.max(1, minutes)));
+        List<PriceRule> rules = rules(resource, slot, zone, group, revision);
+        return rules.stream()
+                .filter(rule -> rule.effect() instanceof Instead)
+                .findFirst()
+                .map(Tariffs::price)
+                .or(() -> plans.findPrice(resource.id(), start.atZone(zone).toLocalDate(), revision))
+                .filter(price -> price.basis() == Price.Basis.MINUTE)
+                .map(price -> PricedSlot.of(
+                        Text.of("price.minutes", minutes, price.amount()),
+                        price.amount().multipliedBy(minutes)))
+                .map(priced -> more(priced, rules));
+    }
+
     /** What a plan's holder pays for a slot once her allowance is used up. */
     public static PricedSlot overage(Plan plan, Allowance allowance, Money each, TimeSlot slot, ZoneId zone) {
         Price price = new Price(
@@ -79,8 +105,13 @@ public class Tariffs {
         PricedSlot priced = rules.stream()
                 .filter(rule -> rule.effect() instanceof Instead)
                 .findFirst()
-                .map(rule -> instead(rule, (Instead) rule.effect(), slot, zone))
+                .map(rule -> instead(rule, slot, zone))
                 .orElseGet(() -> listed(list, slot, zone, currency));
+        return more(priced, rules);
+    }
+
+    private static PricedSlot more(PricedSlot before, List<PriceRule> rules) {
+        PricedSlot priced = before;
         for (PriceRule rule : rules) {
             if (rule.effect() instanceof Percent(int percent) && !priced.price().isZero()) {
                 Money more = priced.price().multipliedBy(percent).dividedBy(100, RoundingMode.HALF_UP);
@@ -98,8 +129,13 @@ public class Tariffs {
                 : PricedSlot.of(words(list, slot, zone), list.of(slot, zone));
     }
 
-    private static PricedSlot instead(PriceRule rule, Instead effect, TimeSlot slot, ZoneId zone) {
-        Price price = new Price(effect.basis(), effect.amount(), rule.validFrom(), rule.validUntil());
+    private static Price price(PriceRule rule) {
+        Instead effect = (Instead) rule.effect();
+        return new Price(effect.basis(), effect.amount(), rule.validFrom(), rule.validUntil());
+    }
+
+    private static PricedSlot instead(PriceRule rule, TimeSlot slot, ZoneId zone) {
+        Price price = price(rule);
         return PricedSlot.of(
                 Text.of("price.rule.instead", rule.name(), words(price, slot, zone)), price.of(slot, zone));
     }
@@ -109,6 +145,7 @@ public class Tariffs {
             case HOUR -> Text.of("price.hours", slot.duration(), price.amount());
             case HALF_DAY -> Text.of("price.half-days", Measure.HALF_DAYS.of(slot, zone), price.amount());
             case USE -> Text.of("price.use", price.amount());
+            case MINUTE -> Text.of("price.by-the-minute", price.amount());
         };
     }
 }

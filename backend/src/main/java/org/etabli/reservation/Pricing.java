@@ -2,7 +2,6 @@ package org.etabli.reservation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -51,21 +50,9 @@ class Pricing {
         return new Quote(
                 listed.price().isZero()
                         ? listed
-                        : overage(allowances, slot, venue).orElse(listed),
+                        : AllowancePeriod.overage(allowances, venue.operator(), slot, venue.zone())
+                                .orElse(listed),
                 allowances);
-    }
-
-    /** What the first allowance costs beyond what it holds, where its plan says so. */
-    private static Optional<PricedSlot> overage(List<AllowancePeriod> allowances, TimeSlot slot, Venue venue) {
-        return allowances.stream()
-                .map(AllowancePeriod::membership)
-                .filter(membership -> membership.plan().operator().equals(venue.operator()))
-                .flatMap(membership -> membership.plan().allowances().stream()
-                        .filter(allowance -> allowances.stream()
-                                .anyMatch(period -> period.allowance().equals(allowance)))
-                        .flatMap(allowance -> Optional.ofNullable(allowance.overage()).stream()
-                                .map(each -> Tariffs.overage(membership.plan(), allowance, each, slot, venue.zone()))))
-                .findFirst();
     }
 
     /** Holds what the reservation costs; the allowance's account decides whether it still covers it. */

@@ -6,6 +6,7 @@
             "kernel",
             "database",
             "jobs",
+            "web",
             "network",
             "member",
             "resource",

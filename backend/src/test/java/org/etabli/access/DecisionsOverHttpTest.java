@@ -7,15 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
-import org.etabli.kernel.OperatorId;
-import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
-import org.etabli.kernel.UnitId;
-import org.etabli.kernel.VenueId;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
@@ -37,30 +32,13 @@ class DecisionsOverHttpTest {
     @Autowired
     TestClock clock;
 
-    OperatorId operator;
-    VenueId venue;
-    UnitId unit;
-    ResourceId laser;
-    AuthorisationTypeId type;
-    MemberId manager;
-    MemberId ines;
-    String badge;
+    Workshop at;
     HttpSurface.User controller;
 
     @BeforeEach
     void world() {
-        operator = given.anOperator();
-        venue = given.aVenue(operator);
-        given.alwaysOpen(venue);
-        unit = given.aUnit(venue, "Laser");
-        laser = given.aBundle(venue, "MACHINE", unit);
-        type = given.requires(laser, operator, "Laser");
-        manager = given.aMember();
-        given.holds(manager, Role.MANAGER, operator);
-        ines = given.aMember();
-        badge = badgeOf(ines);
-        given.affiliated(ines, operator);
-        controller = api.withToken(key());
+        at = new Workshop(given, api, given.anOperator());
+        controller = api.withToken(at.key());
     }
 
     @AfterEach
@@ -70,8 +48,8 @@ class DecisionsOverHttpTest {
 
     @Test
     void who_is_authorised_and_has_reserved_it_switches_the_machine_on_until_her_end() {
-        given.authorised(ines, type, null);
-        reserve(ines);
+        given.authorised(at.ines, at.type, null);
+        at.reserved(at.ines);
 
         var answer = decide();
 
@@ -83,7 +61,7 @@ class DecisionsOverHttpTest {
 
     @Test
     void a_badge_that_nobody_wears_is_unknown() {
-        assertThat(reason(api.withToken(key()).post("/access/decisions", Map.of("credential", "none"))))
+        assertThat(reason(api.withToken(at.key()).post("/access/decisions", Map.of("credential", "none"))))
                 .isEqualTo("unknown-badge");
     }
 
@@ -91,8 +69,8 @@ class DecisionsOverHttpTest {
     void without_an_authorisation_or_after_its_end_it_stays_off() {
         assertThat(reason(decide())).isEqualTo("no-authorisation");
 
-        given.authorised(ines, type, MONDAY_NINE.plus(Duration.ofMinutes(30)));
-        reserve(ines);
+        given.authorised(at.ines, at.type, MONDAY_NINE.plus(Duration.ofMinutes(30)));
+        at.reserved(at.ines);
         assertThat(decide().body().path("allowed").asBoolean()).isTrue();
 
         clock.set(MONDAY_NINE.plus(Duration.ofMinutes(30)));
@@ -101,8 +79,8 @@ class DecisionsOverHttpTest {
 
     @Test
     void it_is_on_from_the_start_of_her_reservation_to_its_end_and_not_beyond() {
-        given.authorised(ines, type, null);
-        reserve(ines);
+        given.authorised(at.ines, at.type, null);
+        at.reserved(at.ines);
 
         clock.set(MONDAY_NINE.minusMillis(1));
         assertThat(reason(decide())).isEqualTo("no-reservation");
@@ -114,20 +92,20 @@ class DecisionsOverHttpTest {
 
     @Test
     void what_someone_else_has_reserved_stays_off() {
-        given.authorised(ines, type, null);
-        reserve(given.aMember());
+        given.authorised(at.ines, at.type, null);
+        at.reserved(given.aMember());
 
         assertThat(reason(decide())).isEqualTo("reserved-by-another");
     }
 
     @Test
     void a_machine_that_is_out_of_order_stays_off() {
-        given.authorised(ines, type, null);
-        reserve(ines);
+        given.authorised(at.ines, at.type, null);
+        at.reserved(at.ines);
         given.insert(
                 "INSERT INTO outage (id, unit_id, starts_at, reason, created_at) VALUES (?, ?, ?, 'Lentille', ?)",
                 Ids.next(),
-                unit.value(),
+                at.unit.value(),
                 MONDAY_NINE,
                 MONDAY_NINE);
 
@@ -136,79 +114,54 @@ class DecisionsOverHttpTest {
 
     @Test
     void who_owes_money_waits() {
-        given.authorised(ines, type, null);
-        reserve(ines);
+        given.authorised(at.ines, at.type, null);
+        at.reserved(at.ines);
         given.insert(
                 "UPDATE affiliation SET suspended_on = ? WHERE member_id = ?",
                 LocalDate.of(2026, 11, 20),
-                ines.value());
+                at.ines.value());
 
         assertThat(reason(decide())).isEqualTo("unpaid");
     }
 
     @Test
     void a_key_that_was_replaced_or_revoked_is_asked_for_again() {
-        String path = "/access/controllers/" + laser + "/key";
-        HttpSurface.User fresh = api.withToken(key());
+        String path = "/access/controllers/" + at.laser + "/key";
+        HttpSurface.User fresh = api.withToken(at.key());
 
         assertThat(decide().status()).isEqualTo(401);
-        assertThat(fresh.post("/access/decisions", Map.of("credential", badge)).status())
+        assertThat(fresh.post("/access/decisions", Map.of("credential", at.badge))
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.as(manager).delete(path).status()).isEqualTo(204);
-        assertThat(fresh.post("/access/decisions", Map.of("credential", badge)).status())
+        assertThat(api.as(at.manager).delete(path).status()).isEqualTo(204);
+        assertThat(fresh.post("/access/decisions", Map.of("credential", at.badge))
+                        .status())
                 .isEqualTo(401);
         assertThat(api.anybody()
-                        .post("/access/decisions", Map.of("credential", badge))
+                        .post("/access/decisions", Map.of("credential", at.badge))
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
     void only_the_machine_s_managers_make_its_key() {
-        String path = "/access/controllers/" + laser + "/key";
+        String path = "/access/controllers/" + at.laser + "/key";
         MemberId elsewhere = given.aMember();
         given.holds(elsewhere, Role.MANAGER, given.anOperator());
 
         assertThat(api.as(elsewhere).send("PUT", path, null).status()).isEqualTo(404);
-        assertThat(api.as(manager, Scope.READ).send("PUT", path, null).status()).isEqualTo(403);
+        assertThat(api.as(at.manager, Scope.READ).send("PUT", path, null).status())
+                .isEqualTo(403);
         assertThat(api.anybody().send("PUT", path, null).status()).isEqualTo(401);
     }
 
-    private String key() {
-        return api.as(manager)
-                .send("PUT", "/access/controllers/" + laser + "/key", null)
-                .text("key");
-    }
-
     private HttpSurface.Answer decide() {
-        return controller.post("/access/decisions", Map.of("credential", badge));
+        return controller.post("/access/decisions", Map.of("credential", at.badge));
     }
 
     private String reason(HttpSurface.Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("allowed").asBoolean()).isFalse();
         return answer.text("reason");
-    }
-
-    private String badgeOf(MemberId member) {
-        String number = member.toString();
-        given.insert("UPDATE member SET badge = ? WHERE id = ?", number, member.value());
-        return number;
-    }
-
-    /** From nine to eleven. */
-    private void reserve(MemberId member) {
-        given.insert(
-                "INSERT INTO reservation (id, venue_id, resource_id, unit_id, member_id, created_by, starts_at, ends_at,"
-                        + " status, price_minor, currency, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', 0, 'EUR', ?)",
-                Ids.next(),
-                venue.value(),
-                laser.value(),
-                unit.value(),
-                member.value(),
-                member.value(),
-                MONDAY_NINE,
-                MONDAY_NINE.plus(Duration.ofHours(2)),
-                MONDAY_NINE);
     }
 }

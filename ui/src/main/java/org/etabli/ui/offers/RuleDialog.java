@@ -59,7 +59,8 @@ final class RuleDialog extends Dialog {
         MORE,
         HOUR,
         HALF_DAY,
-        USE
+        USE,
+        MINUTE
     }
 
     private final FieldErrors errors = new FieldErrors();
@@ -174,6 +175,7 @@ final class RuleDialog extends Dialog {
             case HOUR -> new Instead(Basis.HOUR, money(typed));
             case HALF_DAY -> new Instead(Basis.HALF_DAY, money(typed));
             case USE -> new Instead(Basis.USE, money(typed));
+            case MINUTE -> new Instead(Basis.MINUTE, money(typed));
         };
     }
 

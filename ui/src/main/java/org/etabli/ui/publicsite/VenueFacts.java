@@ -126,6 +126,7 @@ class VenueFacts {
                             case HOUR -> "public.price.hour";
                             case HALF_DAY -> "public.price.half-day";
                             case USE -> "public.price.use";
+                            case MINUTE -> "public.price.minute";
                         },
                         price.amount()))
                 .orElse(null);

@@ -4,11 +4,14 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.plan.Price;
 import org.etabli.plan.PriceSettings;
+import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.SignedIn;
@@ -30,9 +33,13 @@ class PriceDesk {
         this.clock = clock;
     }
 
-    PricesTab tab(Venue venue, ResourceId resource, Command changed) {
+    PricesTab tab(Venue venue, Resource priced, Command changed) {
+        ResourceId resource = priced.id();
         return new PricesTab(
                 settings.list(signedIn.caller(), resource),
+                Arrays.stream(Price.Basis.values())
+                        .filter(basis -> basis != Price.Basis.MINUTE || priced.kind() == ResourceKind.MACHINE)
+                        .toList(),
                 LocalDate.ofInstant(clock.instant(), venue.zone()),
                 venues.getOperator(venue.operator()).currency(),
                 new PricesTab.Setting() {

@@ -45,7 +45,7 @@ final class PricesTab extends Div {
     private final CurrencyUnit currency;
     private final transient Setting setting;
 
-    PricesTab(List<Price> prices, LocalDate today, CurrencyUnit currency, Setting setting) {
+    PricesTab(List<Price> prices, List<Basis> bases, LocalDate today, CurrencyUnit currency, Setting setting) {
         this.currency = currency;
         this.setting = setting;
         addClassNames("etb-col", "etb-g16");
@@ -55,7 +55,7 @@ final class PricesTab extends Div {
         from.setValue(today);
         amount.setSuffixComponent(new Span(currency.toCurrency().getSymbol(getLocale())));
         basis.setLabel(getTranslation("prices.basis"));
-        basis.setItems(Basis.values());
+        basis.setItems(bases);
         basis.setItemLabelGenerator(each -> getTranslation("prices.basis." + each.name()));
         basis.setValue(prices.isEmpty() ? Basis.HOUR : prices.getFirst().basis());
         add(known(prices, today), next());

@@ -57,7 +57,7 @@ class ResourceTabs {
         panel.tab("resources.tab.overview", () -> overview(resource, changed));
         Tab form = panel.tab("resources.tab.form", () -> form(venue, sheet, changed));
         panel.tab("resources.tab.hours", () -> hours.tab(sheet, changed));
-        panel.tab("resources.tab.prices", () -> prices.tab(venue, id, changed));
+        panel.tab("resources.tab.prices", () -> prices.tab(venue, resource, changed));
         panel.tab("resources.tab.conditions", () -> conditions.tab(resource, changed));
         Button edit = new Button(Words.say("resources.edit"), new Icon("edit"), click -> panel.open(form));
         edit.addThemeVariants(ButtonVariant.PRIMARY);
