@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.etabli.kernel.Days;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Text;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Pause;
@@ -113,7 +114,7 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
     }
 
     private Text label(Days period, Money difference) {
-        String plan = contract.plan().name();
+        Name plan = contract.plan().name();
         LocalDate end = contract.endsOn();
         if (contract.commitment().restCredited() && end != null && !end.isAfter(period.last())) {
             return Text.of("billing.charge.proration", plan, new Days(from(period), period.last()));

@@ -45,14 +45,14 @@ class ContractViews {
             @Nullable List<SeatCount> seats,
             boolean suspended) {
 
-        static Contract of(Membership contract) {
+        static Contract of(Membership contract, Locale reader) {
             Seats seats = contract.seats();
             return new Contract(
                     contract.id().toString(),
                     contract.member().toString(),
                     seats == null ? null : seats.team().toString(),
                     contract.plan().id().toString(),
-                    contract.plan().name(),
+                    contract.plan().name().in(reader),
                     contract.startsOn(),
                     contract.endsOn(),
                     contract.commitment().trialUntil(),
@@ -95,12 +95,12 @@ class ContractViews {
             List<Included> allowances) {
 
         /** @param day on which it is taken */
-        static Offered of(Plan plan, LocalDate day) {
+        static Offered of(Plan plan, LocalDate day, Locale reader) {
             PlanTerms terms = plan.terms();
             return new Offered(
                     plan.id().toString(),
                     plan.operator().toString(),
-                    plan.name(),
+                    plan.name().in(reader),
                     Amount.of(plan.feeOn(day)),
                     Words.of(plan.cycle()),
                     terms.minMonths(),

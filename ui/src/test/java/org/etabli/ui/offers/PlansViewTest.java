@@ -57,7 +57,7 @@ class PlansViewTest extends ViewTest {
         test(button("Créer")).click();
 
         Plan made = plans.list().stream()
-                .filter(plan -> plan.name().equals(name))
+                .filter(plan -> plan.name().french().equals(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(made.feeOn(LocalDate.of(2026, 11, 23))).isEqualTo(Money.parse("EUR 105"));
