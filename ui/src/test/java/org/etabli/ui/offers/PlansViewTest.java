@@ -71,7 +71,7 @@ class PlansViewTest extends ViewTest {
         navigate("plans/" + plan, PlansView.class);
 
         test(button("Supprimer")).click();
-        assertThat(plans.get(plan).name()).isEqualTo("Carnet");
+        assertThat(plans.get(plan).name().french()).isEqualTo("Carnet");
 
         test(button("Retirer de la vente")).click();
         assertThat(plans.get(plan).sale().open()).isFalse();
