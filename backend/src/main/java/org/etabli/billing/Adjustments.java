@@ -96,7 +96,7 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
     private Money owed(LocalDate start, LocalDate next) {
         Money fee = Money.ofMinor(contract.plan().currency(), whole(start) + takenOff(start));
         long days = DAYS.between(start, next);
-        long counted = start.datesUntil(next).filter(this::counts).count();
+        long counted = contract.countedDays(start, next);
         Money owed = fee.multipliedBy(counted).dividedBy(days, RoundingMode.HALF_UP);
         LocalDate end = contract.endsOn();
         if (!contract.commitment().restCredited() || end == null || !end.isAfter(start) || !end.isBefore(next)) {
@@ -106,11 +106,6 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
         return owed.minus(contract.feeOn(start)
                 .multipliedBy(later * DAYS.between(end, next))
                 .dividedBy(days, RoundingMode.HALF_UP));
-    }
-
-    private boolean counts(LocalDate day) {
-        boolean over = contract.commitment().restCredited() && contract.isOverOn(day);
-        return !over && contract.pauseOn(day).isEmpty();
     }
 
     private Text label(Days period, Money difference) {

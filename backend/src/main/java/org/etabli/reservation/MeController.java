@@ -175,7 +175,7 @@ class MeController {
                 period.membership().plan().name().in(reader),
                 Words.of(period.allowance().kind()),
                 Words.of(period.allowance().measure()),
-                period.granted(),
+                left.balance() == null ? null : left.balance().granted(),
                 left.balance() == null ? null : left.balance().available(),
                 period.end());
     }

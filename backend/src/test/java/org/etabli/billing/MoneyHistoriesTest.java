@@ -78,7 +78,7 @@ class MoneyHistoriesTest {
 
     private static final int HISTORIES = 2_000;
     private static final int ROOMS = 60;
-    private static final int DEEDS_A_DAY = 260;
+    private static final int DEEDS_A_DAY = 220;
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 20);
     private static final long SEED = 20_261_124;
@@ -414,7 +414,8 @@ class MoneyHistoriesTest {
                         .as("%s", left.period())
                         .isEqualTo(sum == null && granted != null ? new Balance(granted, 0, 0) : sum);
             }
-            for (Membership contract : held) {
+            boolean asksForStatements = random.nextInt(4) == 0;
+            for (Membership contract : asksForStatements ? held : List.<Membership>of()) {
                 Map<AccountId, Long> shown = new HashMap<>();
                 for (SpentCredit spent : statements.of(life.caller(), contract.id())) {
                     shown.merge(spent.period().account(), spent.amount(), Long::sum);
@@ -432,7 +433,8 @@ class MoneyHistoriesTest {
         Map<AccountId, Balance> found = new HashMap<>();
         jdbc.sql(
                         "SELECT a.id, (SELECT COALESCE(SUM(t.amount), 0) FROM ledger_transfer t WHERE t.credit_account_id = a.id"
-                                + " AND t.kind IN ('DIRECT', 'POST')) AS granted, (SELECT COALESCE(SUM(t.amount), 0)"
+                                + " AND t.kind IN ('DIRECT', 'POST')) - (SELECT COALESCE(SUM(t.amount), 0) FROM ledger_transfer t"
+                                + " WHERE t.debit_account_id = a.id AND t.kind = 'DIRECT') AS granted, (SELECT COALESCE(SUM(t.amount), 0)"
                                 + " FROM ledger_transfer t LEFT JOIN ledger_transfer d ON d.pending_id = t.id"
                                 + " WHERE t.debit_account_id = a.id AND t.kind = 'PENDING' AND d.id IS NULL) AS held,"
                                 + " (SELECT COALESCE(SUM(t.amount), 0) FROM ledger_transfer t WHERE t.debit_account_id = a.id"
