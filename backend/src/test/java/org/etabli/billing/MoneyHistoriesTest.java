@@ -329,7 +329,7 @@ class MoneyHistoriesTest {
         issuance.issueAll();
         LocalDate today = outstanding.today(operator);
         for (OpenInvoice invoice : outstanding.list(accountant, operator, "", null, HISTORIES * 2)) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(15)) {
                 case 0, 1, 2 -> pay(invoice, today);
                 case 3 -> credit(invoice.invoice());
                 default -> {}
