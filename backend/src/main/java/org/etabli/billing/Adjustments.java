@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.etabli.kernel.Days;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Text;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Pause;
@@ -95,7 +96,7 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
     private Money owed(LocalDate start, LocalDate next) {
         Money fee = Money.ofMinor(contract.plan().currency(), whole(start) + takenOff(start));
         long days = DAYS.between(start, next);
-        long counted = start.datesUntil(next).filter(this::counts).count();
+        long counted = contract.countedDays(start, next);
         Money owed = fee.multipliedBy(counted).dividedBy(days, RoundingMode.HALF_UP);
         LocalDate end = contract.endsOn();
         if (!contract.commitment().restCredited() || end == null || !end.isAfter(start) || !end.isBefore(next)) {
@@ -107,13 +108,8 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
                 .dividedBy(days, RoundingMode.HALF_UP));
     }
 
-    private boolean counts(LocalDate day) {
-        boolean over = contract.commitment().restCredited() && contract.isOverOn(day);
-        return !over && contract.pauseOn(day).isEmpty();
-    }
-
     private Text label(Days period, Money difference) {
-        String plan = contract.plan().name();
+        Name plan = contract.plan().name();
         LocalDate end = contract.endsOn();
         if (contract.commitment().restCredited() && end != null && !end.isAfter(period.last())) {
             return Text.of("billing.charge.proration", plan, new Days(from(period), period.last()));

@@ -2,6 +2,7 @@ package org.etabli.billing;
 
 import java.util.List;
 import org.etabli.kernel.Refusal;
+import org.etabli.membership.AllowanceChange;
 import org.etabli.membership.PlannedChange;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ public sealed interface ChangePreview {
 
     /**
      * @param lines what is asked for, given back, or not due any more
+     * @param credits what becomes of the allowances
      * @param difference their sum; null where the operator does not bill with Établi
      */
     record Foreseen(
             PlannedChange change,
             List<FutureLine> lines,
+            List<AllowanceChange> credits,
             @Nullable Money difference) implements ChangePreview {}
 
     record Refused(Refusal refusal) implements ChangePreview {}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.membership.AllowanceChange;
+import org.etabli.membership.AllowancePeriod;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Seats;
 import org.etabli.plan.Allowance;
@@ -45,14 +47,14 @@ class ContractViews {
             @Nullable List<SeatCount> seats,
             boolean suspended) {
 
-        static Contract of(Membership contract) {
+        static Contract of(Membership contract, Locale reader) {
             Seats seats = contract.seats();
             return new Contract(
                     contract.id().toString(),
                     contract.member().toString(),
                     seats == null ? null : seats.team().toString(),
                     contract.plan().id().toString(),
-                    contract.plan().name(),
+                    contract.plan().name().in(reader),
                     contract.startsOn(),
                     contract.endsOn(),
                     contract.commitment().trialUntil(),
@@ -95,12 +97,12 @@ class ContractViews {
             List<Included> allowances) {
 
         /** @param day on which it is taken */
-        static Offered of(Plan plan, LocalDate day) {
+        static Offered of(Plan plan, LocalDate day, Locale reader) {
             PlanTerms terms = plan.terms();
             return new Offered(
                     plan.id().toString(),
                     plan.operator().toString(),
-                    plan.name(),
+                    plan.name().in(reader),
                     Amount.of(plan.feeOn(day)),
                     Words.of(plan.cycle()),
                     terms.minMonths(),
@@ -112,12 +114,42 @@ class ContractViews {
 
     record Line(String label, LocalDate day, Amount amount, boolean noLongerDue) {}
 
+    /**
+     * @param before what the allowance holds in its period now, in the measure; after what it will
+     * @param used of it, spent or reserved
+     * @param until the first day after the period
+     */
+    record CreditChange(
+            String membershipId,
+            String kind,
+            String measure,
+            LocalDate from,
+            @Nullable LocalDate until,
+            long before,
+            long after,
+            long used) {
+
+        static CreditChange of(AllowanceChange change) {
+            AllowancePeriod period = change.period();
+            return new CreditChange(
+                    period.membership().id().toString(),
+                    Words.of(period.allowance().kind()),
+                    Words.of(period.allowance().measure()),
+                    period.start(),
+                    period.end(),
+                    change.before(),
+                    change.after(),
+                    change.used());
+        }
+    }
+
     /** @param difference null where the operator bills elsewhere */
     record Foreseen(
             String kind,
             LocalDate effectiveOn,
             @Nullable LocalDate until,
             List<Line> lines,
+            List<CreditChange> credits,
             @Nullable Amount difference) {}
 
     Foreseen foreseen(ChangePreview.Foreseen preview, Locale reader) {
@@ -126,6 +158,7 @@ class ContractViews {
                 preview.change().effectiveOn(),
                 preview.change().until(),
                 lines(preview.lines(), reader),
+                preview.credits().stream().map(CreditChange::of).toList(),
                 preview.difference() == null ? null : Amount.of(preview.difference()));
     }
 

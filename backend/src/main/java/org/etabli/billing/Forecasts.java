@@ -18,6 +18,7 @@ import org.etabli.kernel.PayerId;
 import org.etabli.kernel.TeamId;
 import org.etabli.member.Team;
 import org.etabli.member.Teams;
+import org.etabli.membership.AllowanceChanges;
 import org.etabli.membership.ChangeOutcome;
 import org.etabli.membership.ChangeWish;
 import org.etabli.membership.Membership;
@@ -40,6 +41,7 @@ public class Forecasts {
     private final BillingReference reference;
     private final Memberships memberships;
     private final MembershipChanges changes;
+    private final AllowanceChanges allowances;
     private final TeamContracts teamContracts;
     private final Teams teams;
     private final Venues venues;
@@ -50,6 +52,7 @@ public class Forecasts {
             BillingReference reference,
             Memberships memberships,
             MembershipChanges changes,
+            AllowanceChanges allowances,
             TeamContracts teamContracts,
             Teams teams,
             Venues venues,
@@ -58,6 +61,7 @@ public class Forecasts {
         this.reference = reference;
         this.memberships = memberships;
         this.changes = changes;
+        this.allowances = allowances;
         this.teamContracts = teamContracts;
         this.teams = teams;
         this.venues = venues;
@@ -96,7 +100,8 @@ public class Forecasts {
                     before.addAll(memberships.list(List.of(successor.id())));
                 }
                 List<FutureLine> lines = difference(before, change.contracts(), last);
-                yield new ChangePreview.Foreseen(change, lines, total(change.before(), lines));
+                yield new ChangePreview.Foreseen(
+                        change, lines, allowances.foresee(change), total(change.before(), lines));
             }
         };
     }

@@ -64,7 +64,8 @@ class MembershipController {
             Caller caller,
             @RequestParam String operator,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale reader) {
         caller.mustHave(Scope.READ);
         OperatorId seller = OperatorId.parse(operator);
         LocalDate today = changes.today(seller);
@@ -72,7 +73,7 @@ class MembershipController {
                 .cut(
                         plans.listOnSale(seller),
                         plan -> plan.id().toString(),
-                        plan -> ContractViews.Offered.of(plan, today));
+                        plan -> ContractViews.Offered.of(plan, today, reader));
     }
 
     @GetMapping("/api/v1/memberships")
@@ -83,19 +84,20 @@ class MembershipController {
             Caller caller,
             @RequestParam(required = false) @Nullable String member,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale reader) {
         MemberId whose = member == null || member.equals("me") ? caller.member() : MemberId.parse(member);
         return Paging.of(limit, cursor)
                 .cut(
                         memberships.listOf(caller, whose),
                         contract -> contract.id().toString(),
-                        ContractViews.Contract::of);
+                        contract -> ContractViews.Contract.of(contract, reader));
     }
 
     @GetMapping("/api/v1/memberships/{id}")
     @Operation(summary = "One contract")
-    ContractViews.Contract get(Caller caller, @PathVariable String id) {
-        return ContractViews.Contract.of(changes.get(caller, MembershipId.parse(id)));
+    ContractViews.Contract get(Caller caller, @PathVariable String id, Locale reader) {
+        return ContractViews.Contract.of(changes.get(caller, MembershipId.parse(id)), reader);
     }
 
     @PostMapping("/api/v1/memberships/{id}/previews")
@@ -123,7 +125,7 @@ class MembershipController {
                 () -> switch (changes.make(caller, contract, wish)) {
                     case ChangeOutcome.Agreed(var change) -> {
                         var valid = change.successor() == null ? change.after() : change.successor();
-                        yield new Creation.Created(valid.id().toString(), ContractViews.Contract.of(valid));
+                        yield new Creation.Created(valid.id().toString(), ContractViews.Contract.of(valid, reader));
                     }
                     case ChangeOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
                 },

@@ -34,7 +34,7 @@ class RunCompletion {
     void tell(UUID run, Instant at) {
         jdbc.sql("SELECT r.operator_id, r.month, r.started_by, COALESCE(SUM(i.state = 'ISSUED'), 0) AS issued,"
                         + " COALESCE(SUM(IF(i.state = 'ISSUED', i.amount_minor, 0)), 0) AS total,"
-                        + " COALESCE(SUM(i.state IN ('BLOCKED', 'FAILED')), 0) AS behind FROM billing_run r"
+                        + " COALESCE(SUM(" + RunOverviews.BEHIND + "), 0) AS behind FROM billing_run r"
                         + " LEFT JOIN billing_run_item i ON i.run_id = r.id"
                         + " WHERE r.id = ? AND r.sends_mail AND r.started_by IS NOT NULL GROUP BY r.id")
                 .param(run)

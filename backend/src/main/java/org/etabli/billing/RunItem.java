@@ -26,4 +26,10 @@ public record RunItem(
         @Nullable Answer answer,
         @Nullable InvoiceId invoice,
         @Nullable String number,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /** Whether something is owed that has not left. */
+    public boolean isBehind() {
+        return state != ItemState.ISSUED && exception != RunException.NOTHING_DUE;
+    }
+}

@@ -39,9 +39,11 @@ public record RunOverview(
 
     /**
      * @param toIssue what leaves if it is let go now, issued or not
+     * @param behind what is owed and has not left, see {@link RunItem#isBehind()}
      * @param open exceptions that only have to be confirmed and are not answered
      */
-    public record Counts(int all, int toIssue, int issued, int blocked, int open, int excluded, int failed) {
+    public record Counts(
+            int all, int toIssue, int issued, int behind, int blocked, int open, int excluded, int failed) {
 
         public int ready() {
             return all - blocked - open - excluded - failed;

@@ -36,6 +36,9 @@ public class RunOverviews {
     private static final String LEAVES =
             "(i.state IN ('READY', 'ISSUED')" + " OR i.state = 'TO_CONFIRM' AND i.exception <> 'NOTHING_DUE')";
 
+    /** As {@link RunItem#isBehind()}. */
+    static final String BEHIND = "(i.state <> 'ISSUED' AND NOT i.exception <=> 'NOTHING_DUE')";
+
     private static final String LINES = " FROM billing_run_item i JOIN billing_run_line l ON l.run_id = i.run_id"
             + " AND l.payer_id = i.payer_id AND l.counts WHERE i.run_id = ? AND " + LEAVES;
 
@@ -101,7 +104,8 @@ public class RunOverviews {
 
     private Sums sums(UUID run) {
         return jdbc.sql("SELECT COUNT(*), COALESCE(SUM(" + LEAVES + "), 0), COALESCE(SUM(i.state = 'ISSUED'), 0),"
-                        + " COALESCE(SUM(i.state = 'BLOCKED'), 0), COALESCE(SUM(i.state = 'TO_CONFIRM'), 0),"
+                        + " COALESCE(SUM(" + BEHIND
+                        + "), 0), COALESCE(SUM(i.state = 'BLOCKED'), 0), COALESCE(SUM(i.state = 'TO_CONFIRM'), 0),"
                         + " COALESCE(SUM(i.state = 'EXCLUDED'), 0), COALESCE(SUM(i.state = 'FAILED'), 0),"
                         + " COALESCE(SUM(IF(" + LEAVES + ", i.amount_minor, 0)), 0)"
                         + " FROM billing_run_item i WHERE i.run_id = ?")
@@ -114,8 +118,9 @@ public class RunOverviews {
                                 row.getInt(4),
                                 row.getInt(5),
                                 row.getInt(6),
-                                row.getInt(7)),
-                        row.getLong(8)))
+                                row.getInt(7),
+                                row.getInt(8)),
+                        row.getLong(9)))
                 .single();
     }
 

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.LocalSlot;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Text;
 import org.joda.money.Money;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stored {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String LANGUAGES = "\n";
 
     private Stored() {}
 
@@ -44,6 +47,8 @@ final class Stored {
             case Days days -> "p" + days.first() + "/" + days.last();
             case LocalSlot slot -> "t" + slot.start() + "/" + slot.end().toOffsetDateTime();
             case Money money -> "m" + money;
+            case Name name ->
+                name.english() == null ? "s" + name.french() : "l" + name.french() + LANGUAGES + name.english();
             default -> throw new IllegalArgumentException("not to be stored: " + argument.getClass());
         };
     }
@@ -57,8 +62,13 @@ final class Stored {
             case 'p' -> days(value.split("/"));
             case 't' -> slot(value);
             case 'm' -> Money.parse(value);
+            case 'l' -> name(value.split(LANGUAGES));
             default -> throw new IllegalArgumentException(written);
         };
+    }
+
+    private static Name name(String[] languages) {
+        return new Name(languages[0], languages[1]);
     }
 
     private static Days days(String[] ends) {

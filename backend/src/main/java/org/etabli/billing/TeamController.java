@@ -152,14 +152,14 @@ class TeamController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One team with its people and its membership")
-    WholeTeam get(Caller caller, @PathVariable String id) {
+    WholeTeam get(Caller caller, @PathVariable String id, Locale reader) {
         Team team = teams.get(caller, TeamId.parse(id));
         return new WholeTeam(
                 TeamView.of(team),
                 teams.people(caller, team.id()).stream().map(PersonView::of).toList(),
                 contracts
                         .current(team.id(), changes.today(team.operator()))
-                        .map(ContractViews.Contract::of)
+                        .map(contract -> ContractViews.Contract.of(contract, reader))
                         .orElse(null));
     }
 
@@ -195,7 +195,7 @@ class TeamController {
                             PlanId.parse(Input.text("planId", wanted.planId(), 36)),
                             seats,
                             wanted.shared() == null || wanted.shared());
-            return creation(outcome);
+            return creation(outcome, reader);
         });
     }
 
@@ -236,10 +236,10 @@ class TeamController {
         return requests.once(request, caller, creation, refusal -> problems.ofRefusal(reader, refusal, List.of()));
     }
 
-    private static Creation creation(SeatOutcome outcome) {
+    private static Creation creation(SeatOutcome outcome, Locale reader) {
         return switch (outcome) {
             case SeatOutcome.Counted(var contract) ->
-                new Creation.Created(contract.id().toString(), ContractViews.Contract.of(contract));
+                new Creation.Created(contract.id().toString(), ContractViews.Contract.of(contract, reader));
             case SeatOutcome.Seated(var member) ->
                 new Creation.Created(member.toString(), new Joined(member.toString()));
             case SeatOutcome.Refused(var refusal) -> new Creation.Refused(refusal);

@@ -131,7 +131,7 @@ final class Subscriptions {
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(contract -> contract.seats() == null
                         && contract.endsOn() == null
-                        && contract.plan().name().equals("Résident temps plein")
+                        && contract.plan().name().french().equals("Résident temps plein")
                         && contract.startsOn().isBefore(companies.start()))
                 .toList();
     }

@@ -38,10 +38,14 @@ public class MemberDirectory {
             return List.of();
         }
         MemberSelection selection = scopes.selection(caller, query);
-        List<MemberLine> lines = jdbc.sql("SELECT m.id, m.first_name, m.last_name, c.id AS contract, p.name AS plan,"
-                        + " c.home_venue_id, c.ends_on, c.suspended, " + MemberSelection.LEAVING + " AS leaving, "
-                        + MemberSelection.LAST_VISIT + " AS last_visit, " + MemberSelection.ARRIVAL + " AS arrival"
-                        + selection.from() + " ORDER BY " + order.clause(descending) + " LIMIT :limit OFFSET :offset")
+        List<MemberLine> lines = jdbc.sql(
+                        "SELECT m.id, m.first_name, m.last_name, c.id AS contract, p.name AS plan, p.name_en AS plan_en,"
+                                + " c.home_venue_id, c.ends_on, c.suspended, " + MemberSelection.LEAVING
+                                + " AS leaving, "
+                                + MemberSelection.LAST_VISIT + " AS last_visit, " + MemberSelection.ARRIVAL
+                                + " AS arrival"
+                                + selection.from() + " ORDER BY " + order.clause(descending)
+                                + " LIMIT :limit OFFSET :offset")
                 .params(selection.values())
                 .param("limit", Math.min(limit, MOST))
                 .param("offset", offset)

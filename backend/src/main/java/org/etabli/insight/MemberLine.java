@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.VenueId;
 import org.etabli.ledger.Balance;
 import org.etabli.plan.Measure;
@@ -57,7 +58,7 @@ public record MemberLine(
     /** @param leaving whether it ends within thirty days with nothing to follow */
     public record Standing(
             MembershipId membership,
-            String plan,
+            Name plan,
             @Nullable VenueId home,
             @Nullable LocalDate endsOn,
             boolean suspended,

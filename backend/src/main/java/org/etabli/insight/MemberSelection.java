@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ record MemberSelection(String from, Map<String, Object> values, LocalDate today)
                 ? null
                 : new MemberLine.Standing(
                         new MembershipId(contract),
-                        row.getString("plan"),
+                        new Name(row.getString("plan"), row.getString("plan_en")),
                         home == null ? null : new VenueId(home),
                         row.getObject("ends_on", LocalDate.class),
                         row.getBoolean("suspended"),

@@ -52,7 +52,7 @@ public class Phrasebook {
     /**
      * @param arguments strings and numbers, and values that are written as the house writes them: {@link Money},
      *     {@link Duration}, {@link LocalSlot}, {@link ZonedDateTime} and {@link LocalTime} (the time of day),
-     *     {@link LocalDate}, {@link Days}, {@link YearMonth}, {@link Text}
+     *     {@link LocalDate}, {@link Days}, {@link YearMonth}, {@link Text}, {@link Name}
      * @throws org.springframework.context.NoSuchMessageException when no bundle has the key
      */
     public String say(Locale reader, String key, Object... arguments) {
@@ -78,6 +78,7 @@ public class Phrasebook {
             case Days days -> days(language, days);
             case YearMonth month -> month(language, month);
             case Text text -> say(language, text);
+            case Name name -> name.in(language);
             default -> argument;
         };
     }

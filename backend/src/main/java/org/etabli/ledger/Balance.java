@@ -3,7 +3,7 @@ package org.etabli.ledger;
 /**
  * What a guarded account holds, in its measure's smallest units.
  *
- * @param granted all that was ever put in
+ * @param granted all that was put in, less what was taken out again
  * @param held promised to something that has not happened yet
  * @param spent gone for good
  */

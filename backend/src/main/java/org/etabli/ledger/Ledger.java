@@ -68,7 +68,7 @@ public class Ledger {
                 > 0;
     }
 
-    /** Moves the amount at once. The debited account must not be guarded: only a {@link #hold} may draw on those. */
+    /** Moves the amount at once. The debited account must not be guarded: see {@link #hold} and {@link #withdraw}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public TransferId transfer(AccountId debit, AccountId credit, long amount, String measure, UUID reference) {
         TransferId id = TransferId.next();
@@ -77,6 +77,23 @@ public class Ledger {
                 .params(List.of(amount, credit.value()))
                 .update();
         return id;
+    }
+
+    /**
+     * Takes out of a guarded account what was put in and is neither held nor spent: it was never granted.
+     *
+     * @return false when the account is not open or does not have so much left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(AccountId debit, AccountId credit, long amount, String measure, UUID reference) {
+        int there = jdbc.sql("UPDATE ledger_account SET credits_posted = credits_posted - ?"
+                        + " WHERE id = ? AND guarded AND credits_posted - debits_posted - debits_pending >= ?")
+                .params(List.of(amount, debit.value(), amount))
+                .update();
+        if (there > 0) {
+            write(TransferId.next(), TransferKind.DIRECT, debit, credit, amount, measure, null, reference);
+        }
+        return there > 0;
     }
 
     /** An amount that moves at once between accounts that are not guarded, and what it is for. */

@@ -1,8 +1,11 @@
 package org.etabli.membership;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.etabli.kernel.AccountId;
 import org.etabli.kernel.OperatorId;
@@ -49,10 +52,22 @@ public record AllowancePeriod(
         return Ledger.accountOf(membership.id().value(), own ? filling + " " + membership.member() : filling);
     }
 
-    /** What it is filled with, in the measure's units; null without limit. */
+    /**
+     * What it is filled with, in the measure's units; null without limit. Of a period that is paid for in part, that part: a
+     * unit that is begun is whole.
+     */
     public @Nullable Long granted() {
-        Long each = allowance.amount();
+        return allowance.isUnlimited() ? null : Long.valueOf(holds());
+    }
+
+    /** @throws NullPointerException when it has no limit */
+    long holds() {
         Seats seats = membership.seats();
-        return each == null || seats == null || !seats.shared() ? each : Long.valueOf(each * seats.most(start, end));
+        long each = Objects.requireNonNull(allowance.amount());
+        long whole = seats == null || !seats.shared() ? each : each * seats.most(start, end);
+        if (end == null || membership.plan().isPack() || membership.isOnTrialOn(start)) {
+            return whole;
+        }
+        return Math.ceilDiv(whole * membership.countedDays(start, end), DAYS.between(start, end));
     }
 }

@@ -170,6 +170,31 @@ public class Allowances {
         }
     }
 
+    /** Makes a filling hold another amount than it does; one that is not open is opened only for an amount of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void set(AllowancePeriod period, long before, long after) {
+        if (after >= before) {
+            add(period, after - before);
+            return;
+        }
+        boolean asItIs = after == period.holds()
+                && !ledger.balances(List.of(period.account())).containsKey(period.account());
+        if (asItIs) {
+            return;
+        }
+        fill(period);
+        String measure = period.allowance().measure().name();
+        boolean there = ledger.withdraw(
+                period.account(),
+                books(period).issued(measure),
+                before - after,
+                measure,
+                period.membership().id().value());
+        if (!there) {
+            throw new ConcurrencyFailureException("spent meanwhile");
+        }
+    }
+
     private static OperatorAccounts books(AllowancePeriod period) {
         return new OperatorAccounts(period.membership().plan().operator());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Refusal;
 import org.etabli.membership.ChangeOutcome.Agreed;
 import org.etabli.membership.ChangeOutcome.Refused;
@@ -178,7 +179,7 @@ record ChangeRules(Membership contract, LocalDate today) {
     }
 
     private Optional<Refusal> unable() {
-        String plan = contract.plan().name();
+        Name plan = contract.plan().name();
         if (contract.plan().cycle() == Plan.Cycle.ONCE) {
             return Optional.of(byRule("pack-does-not-change", plan));
         }

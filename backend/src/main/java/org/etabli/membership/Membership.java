@@ -63,6 +63,21 @@ public record Membership(
         return pauses.stream().filter(pause -> pause.includes(day)).findFirst();
     }
 
+    /**
+     * Of the days of a period those that are paid for: not those on which it rests, nor those that a change gave back, nor any
+     * of a period that begins after its end.
+     */
+    public long countedDays(LocalDate from, LocalDate until) {
+        return isOverOn(from)
+                ? 0
+                : from.datesUntil(until).filter(this::isCounted).count();
+    }
+
+    private boolean isCounted(LocalDate day) {
+        boolean givenBack = commitment.restCredited() && isOverOn(day);
+        return !givenBack && pauseOn(day).isEmpty();
+    }
+
     /** The pause that is on or to come. */
     public Optional<Pause> pauseFrom(LocalDate day) {
         return pauses.stream().filter(pause -> !pause.isOverOn(day)).findFirst();

@@ -65,7 +65,7 @@ class ContractLetterWriter implements Correspondent {
         return phrasebook.say(
                 reader.locale(),
                 "notice.contract.subject." + told.word(),
-                plans.get(told.plan()).nameIn(reader.locale()));
+                plans.get(told.plan()).name().in(reader.locale()));
     }
 
     private ToldOfContract told(OutboxRow row) {
@@ -77,7 +77,7 @@ class ContractLetterWriter implements Correspondent {
         Locale language = reader.locale();
         Plan plan = plans.get(told.plan());
         PlanId nextId = told.nextPlan();
-        String next = nextId == null ? "" : plans.get(nextId).nameIn(language);
+        String next = nextId == null ? "" : plans.get(nextId).name().in(language);
         Sender sender = sender(told, plan);
         return new Letter(
                 row.id(),
@@ -88,7 +88,7 @@ class ContractLetterWriter implements Correspondent {
                 phrasebook.say(
                         language,
                         "notice.contract.lead." + told.word(),
-                        plan.nameIn(language),
+                        plan.name().in(language),
                         told.effectiveOn(),
                         next),
                 facts(told, plan, next, language),
@@ -102,7 +102,8 @@ class ContractLetterWriter implements Correspondent {
     private List<Fact> facts(ToldOfContract told, Plan plan, String next, Locale language) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                phrasebook.say(language, "notice.joining.plan"), next.isEmpty() ? plan.nameIn(language) : next));
+                phrasebook.say(language, "notice.joining.plan"),
+                next.isEmpty() ? plan.name().in(language) : next));
         facts.add(new Fact(
                 phrasebook.say(language, "notice.contract.from"),
                 phrasebook.say(language, "notice.contract.day", told.effectiveOn())));

@@ -85,7 +85,7 @@ class JoiningLetterWriter implements Correspondent {
                 reader.locale(),
                 row.kind().key("subject"),
                 venues.get(told.venue()).name(),
-                plans.get(told.plan()).nameIn(reader.locale()));
+                plans.get(told.plan()).name().in(reader.locale()));
     }
 
     private Letter letter(OutboxRow row, SignUp signUp) {
@@ -94,7 +94,7 @@ class JoiningLetterWriter implements Correspondent {
         Plan plan = plans.get(signUp.plan());
         MemberDetails reader = reader(signUp);
         Locale language = reader.locale();
-        String name = plan.nameIn(language);
+        String name = plan.name().in(language);
         return new Letter(
                 row.id(),
                 Sender.of(venue),

@@ -101,7 +101,7 @@ class ProspectLetterWriter implements Correspondent {
                 kind == NoticeKind.TRIAL_DAY ? enquiries.trialOf(prospect).orElse(null) : null;
         TimeSlot slot = trial != null ? trial.slot() : visit == null ? null : TimeSlot.of(visit, Prospect.VISIT);
         PlanId plan = kind == NoticeKind.OFFER ? told.plan() : null;
-        String offered = plan == null ? "" : plans.get(plan).nameIn(language);
+        String offered = plan == null ? "" : plans.get(plan).name().in(language);
         String address = publicUrl
                 + (plan != null
                         ? "/join/" + plan + "?prospect=" + enquiries.issueLink(prospect.id())

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Refusal;
 import org.joda.money.Money;
@@ -91,7 +92,7 @@ public class Coupons {
         return refusal(coupon, fits, plan.name(), day);
     }
 
-    static Optional<Refusal> refusal(Coupon coupon, boolean fits, String what, LocalDate day) {
+    static Optional<Refusal> refusal(Coupon coupon, boolean fits, Name what, LocalDate day) {
         if (day.isBefore(coupon.validFrom())) {
             return Optional.of(Refusal.byRule("coupon-too-early", coupon.code(), coupon.validFrom()));
         }

@@ -5,8 +5,8 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.resource.ResourceKind;
@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan on sale or still held by someone.
  *
- * @param nameEn what it is called in English, or null when the same
  * @param fees in the order of their days; the first one holds from ever
  * @param termDays how long a {@link Cycle#ONCE} plan lasts, or null when it has no end
  */
 public record Plan(
         PlanId id,
         OperatorId operator,
-        String name,
-        @Nullable String nameEn,
+        Name name,
         List<Fee> fees,
         Cycle cycle,
         @Nullable Integer termDays,
@@ -85,11 +83,6 @@ public record Plan(
             long begun = start.plusMonths(months).isAfter(day) ? months - 1 : months;
             return begun - Math.floorMod(begun, length.toTotalMonths());
         }
-    }
-
-    /** What it is called in the reader's language. */
-    public String nameIn(Locale reader) {
-        return nameEn != null && reader.getLanguage().equals("en") ? nameEn : name;
     }
 
     public boolean isPack() {

@@ -36,8 +36,8 @@ public record PlanDraft(
 
     public static PlanDraft of(Plan plan, Money fee) {
         return new PlanDraft(
-                plan.name(),
-                plan.nameEn(),
+                plan.name().french(),
+                plan.name().english(),
                 fee,
                 plan.cycle(),
                 plan.termDays(),

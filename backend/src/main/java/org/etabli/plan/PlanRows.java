@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.VenueId;
@@ -77,8 +78,7 @@ final class PlanRows {
         return new Plan(
                 new PlanId(row.getObject("id", UUID.class)),
                 new OperatorId(row.getObject("operator_id", UUID.class)),
-                row.getString("name"),
-                row.getString("name_en"),
+                new Name(row.getString("name"), row.getString("name_en")),
                 Stream.concat(Stream.of(first), changes.stream()).toList(),
                 Plan.Cycle.valueOf(row.getString("period")),
                 row.getObject("term_days", Integer.class),

@@ -10,6 +10,7 @@ import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.ChangedMeanwhileException;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
@@ -158,7 +159,7 @@ public class PlanSettings {
             access.change();
             PlanSheet sheet = sheet(operator, id);
             if (sheet.everHeld()) {
-                String name = sheet.plan().name();
+                Name name = sheet.plan().name();
                 return new PlanOutcome.Refused(
                         sheet.holders() > 0
                                 ? Refusal.byState("plan-held", name, sheet.holders())

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ReservationId;
@@ -119,6 +120,6 @@ public class VisitCoupons {
     }
 
     private static Optional<Refusal> refusal(Coupon coupon, Visit visit) {
-        return Coupons.refusal(coupon, coupon.forReservations(), visit.what(), visit.day());
+        return Coupons.refusal(coupon, coupon.forReservations(), Name.of(visit.what()), visit.day());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.kernel.Caller;
@@ -105,7 +106,7 @@ class MeController {
 
     @GetMapping("/api/v1/me")
     @Operation(summary = "The caller: profile, memberships, what her allowances still hold, authorisations")
-    MeView me(Caller caller) {
+    MeView me(Caller caller, Locale reader) {
         caller.mustHave(Scope.READ);
         MemberDetails me = members.get(caller.member());
         List<Membership> contracts = memberships.listOf(me.id());
@@ -123,9 +124,11 @@ class MeController {
                 me.joinedOn(),
                 caller.roles().stream().map(MeController::view).toList(),
                 caller.scopes().stream().sorted().map(Words::of).toList(),
-                contracts.stream().map(contract -> view(contract, today)).toList(),
+                contracts.stream()
+                        .map(contract -> view(contract, today, reader))
+                        .toList(),
                 memberships.allowancesLeft(contracts, today).stream()
-                        .map(MeController::view)
+                        .map(left -> view(left, reader))
                         .toList(),
                 authorisations.listOf(me.id()).stream()
                         .map(held -> view(held, now))
@@ -147,11 +150,11 @@ class MeController {
                 held.venue() == null ? null : held.venue().toString());
     }
 
-    private static MembershipView view(Membership contract, LocalDate today) {
+    private static MembershipView view(Membership contract, LocalDate today, Locale reader) {
         Pause pause = contract.pauseFrom(today).orElse(null);
         return new MembershipView(
                 contract.id().toString(),
-                contract.plan().name(),
+                contract.plan().name().in(reader),
                 contract.plan().id().toString(),
                 contract.homeVenue() == null ? null : contract.homeVenue().toString(),
                 contract.startsOn(),
@@ -165,14 +168,14 @@ class MeController {
                 contract.suspended());
     }
 
-    private static AllowanceView view(AllowanceLeft left) {
+    private static AllowanceView view(AllowanceLeft left, Locale reader) {
         var period = left.period();
         return new AllowanceView(
                 period.membership().id().toString(),
-                period.membership().plan().name(),
+                period.membership().plan().name().in(reader),
                 Words.of(period.allowance().kind()),
                 Words.of(period.allowance().measure()),
-                period.granted(),
+                left.balance() == null ? null : left.balance().granted(),
                 left.balance() == null ? null : left.balance().available(),
                 period.end());
     }

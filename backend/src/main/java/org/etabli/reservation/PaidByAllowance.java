@@ -1,20 +1,21 @@
 package org.etabli.reservation;
 
 import java.time.LocalDate;
+import org.etabli.kernel.Name;
 import org.etabli.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an allowance would pay.
  *
- * @param plan the plan's name, for instance "Carnet Nomade 10"
+ * @param plan what it is called, for instance "Carnet Nomade 10"
  * @param needed what the slot takes
  * @param available what is left before it, or null when there is no limit
  * @param granted how much the allowance is filled with, or null when there is no limit
  * @param end the first day it can't be used any more, or null
  */
 public record PaidByAllowance(
-        String plan,
+        Name plan,
         Measure measure,
         long needed,
         @Nullable Long available,

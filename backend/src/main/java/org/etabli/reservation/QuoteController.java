@@ -99,7 +99,7 @@ class QuoteController {
                 quoted.lines().stream()
                         .map(line -> new PriceLineView(phrasebook.say(reader, line.why()), Amount.of(line.amount())))
                         .toList(),
-                allowance(quoted.allowance()),
+                allowance(quoted.allowance(), reader),
                 Amount.of(quoted.dueNow()),
                 terms(quoted),
                 quoted.checks().stream().map(check -> view(reader, check)).toList(),
@@ -107,11 +107,11 @@ class QuoteController {
                 quoted.isPossible() ? List.of() : answers.alternatives(caller, asked.with(null)));
     }
 
-    private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid) {
+    private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid, Locale reader) {
         return paid == null
                 ? null
                 : new AllowanceView(
-                        paid.plan(),
+                        paid.plan().in(reader),
                         Words.of(paid.measure()),
                         paid.needed(),
                         paid.available(),

@@ -154,7 +154,7 @@ public class Quotes {
                 period.allowance().measure(),
                 period.allowance().measure().of(found.slot(), found.zone()),
                 balance == null ? granted : Long.valueOf(balance.available()),
-                granted,
+                balance == null ? granted : Long.valueOf(balance.granted()),
                 period.end());
     }
 

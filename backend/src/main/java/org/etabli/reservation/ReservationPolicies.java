@@ -7,11 +7,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.kernel.LocalSlot;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Text;
 import org.etabli.kernel.TimeSlot;
@@ -137,8 +137,8 @@ class ReservationPolicies {
                             .anyMatch(plan -> plan.id().equals(membership.plan().id())));
         }
 
-        private static String names(Facts facts) {
-            return facts.opening().stream().map(Plan::name).collect(Collectors.joining(", "));
+        private static Name names(Facts facts) {
+            return Name.of(facts.opening().stream().map(Plan::name).toList());
         }
 
         @Override

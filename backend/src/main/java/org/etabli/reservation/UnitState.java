@@ -1,5 +1,6 @@
 package org.etabli.reservation;
 
+import org.etabli.kernel.Name;
 import org.etabli.kernel.ReservationId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why it can't be used: an outage's reason, the authorisation that is missing, the plans that would open it; else null
  */
 public record UnitState(
-        State state, @Nullable ReservationId own, @Nullable String note) {
+        State state, @Nullable ReservationId own, @Nullable Name note) {
 
     /** As the design names them. */
     public enum State {

@@ -1,7 +1,6 @@
 package org.etabli.reservation;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
@@ -101,7 +101,7 @@ public class UnitStates {
         Optional<Outage> outage =
                 resources.listOutages(unit.id(), slot).stream().findFirst();
         if (outage.isPresent()) {
-            return new UnitState(State.BROKEN, null, outage.get().reason());
+            return new UnitState(State.BROKEN, null, Name.of(outage.get().reason()));
         }
         List<Resource> offering = resources.listOffering(unit.id());
         boolean open = offering.stream()
@@ -116,18 +116,18 @@ public class UnitStates {
         Optional<UnitState> authorisation = offering.stream()
                 .flatMap(resource -> rights.lacks(resource.id()).stream())
                 .findFirst()
-                .map(type -> new UnitState(State.AUTH, null, type.name()));
+                .map(type -> new UnitState(State.AUTH, null, Name.of(type.name())));
         boolean open = offering.stream()
                 .anyMatch(resource -> rights.lacksOneOf(resource.id()).isEmpty());
         return authorisation.or(() -> open ? Optional.empty() : Optional.of(keptFor(offering, rights)));
     }
 
     private static UnitState keptFor(List<Resource> offering, Conditions.Rights rights) {
-        String plans = offering.stream()
+        List<Name> plans = offering.stream()
                 .flatMap(resource -> rights.lacksOneOf(resource.id()).stream())
                 .map(Plan::name)
                 .distinct()
-                .collect(joining(", "));
-        return new UnitState(State.PLAN, null, plans);
+                .toList();
+        return new UnitState(State.PLAN, null, Name.of(plans));
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.TeamId;
@@ -244,8 +245,7 @@ class AdjustmentsTest {
         return new Plan(
                 PlanId.next(),
                 OperatorId.next(),
-                "Résident",
-                null,
+                Name.of("Résident"),
                 Stream.concat(
                                 Stream.of(new Fee(LocalDate.MIN, Money.ofMinor(CurrencyUnit.EUR, fee), true)),
                                 Stream.of(changes))

@@ -138,6 +138,26 @@ class BillingRunsTest {
     }
 
     @Test
+    void what_is_owed_and_has_not_left_is_counted_and_listed_alike() {
+        given.insert(
+                "UPDATE payer SET street = NULL WHERE id = ?",
+                Payers.idOf(operator, billing.aPayingMember(operator, plan, FIRST))
+                        .value());
+        MemberId free = given.aMember();
+        billing.joins(free, billing.aMonthlyPlan(operator, 0), FIRST, null);
+        billing.livesSomewhere(operator, free);
+        billing.aPayingMember(operator, plan, FIRST);
+        BillingRunId run = prepared();
+        runs.commit(accountant, run);
+        issuance.issueAll();
+
+        assertThat(items.exceptions(accountant, run, 10))
+                .filteredOn(RunItem::isBehind)
+                .hasSize(1);
+        assertThat(overviews.get(accountant, run).counts().behind()).isEqualTo(1);
+    }
+
+    @Test
     void it_stops_between_two_parts_and_goes_on_from_there() {
         for (int n = 0; n < Issuance.PART + 20; n++) {
             billing.aPayingMember(operator, plan, FIRST);

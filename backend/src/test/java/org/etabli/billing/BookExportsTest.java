@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,6 +38,7 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
 import org.etabli.testing.EtabliTest;
@@ -105,6 +107,9 @@ class BookExportsTest {
     CreditNotes creditNotes;
 
     @Autowired
+    Credits credits;
+
+    @Autowired
     Closures closures;
 
     @Autowired
@@ -122,6 +127,7 @@ class BookExportsTest {
     private OperatorId operator;
     private Caller accountant;
     private MemberId bookkeeper;
+    private List<InvoiceId> invoices;
 
     @BeforeEach
     void aMonth() {
@@ -142,6 +148,9 @@ class BookExportsTest {
         runs.commit(accountant, run);
         issuance.issueAll();
         var issued = items.issued(accountant, run, 0, 9);
+        invoices = issued.stream()
+                .map(each -> Objects.requireNonNull(each.invoice()))
+                .toList();
         creditNotes.write(accountant, issued.get(0).invoice());
         clock.set(Instant.parse("2026-11-25T23:30:00Z")); // the 26th in Paris
         pay("cash", PaymentMethod.CASH, 20_00, issued.get(1).invoice());
@@ -254,6 +263,75 @@ class BookExportsTest {
             assertThat(row.get("CompAuxNum").isEmpty()).isNotEqualTo(customer);
             assertThat(row.get("CompAuxLib").isEmpty()).isNotEqualTo(customer);
         });
+    }
+
+    @Test
+    void what_is_settled_has_a_letter_that_balances_on_one_customers_account_and_its_day() {
+        Map<String, List<Map<String, String>>> lettered = rows().stream()
+                .filter(row -> !row.get("EcritureLet").isEmpty())
+                .collect(Collectors.groupingBy(row -> row.get("EcritureLet")));
+
+        // the invoice with its credit note, and the transfer with its reversal does not settle the third
+        assertThat(lettered).hasSize(1);
+        lettered.forEach((letter, rows) -> {
+            assertThat(letter).matches("[A-Z]{3,}");
+            assertThat(sum(rows, "Debit")).isEqualByComparingTo(sum(rows, "Credit"));
+            assertThat(rows).allSatisfy(row -> assertThat(row.get("CompteNum")).startsWith("411"));
+            assertThat(rows.stream().map(row -> row.get("CompAuxNum")).distinct())
+                    .hasSize(1);
+            assertThat(rows.stream().map(row -> row.get("DateLet")).distinct())
+                    .containsExactly(rows.getLast().get("EcritureDate"));
+        });
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.get("DateLet").isEmpty())
+                    .isEqualTo(row.get("EcritureLet").isEmpty());
+            assertThat(row.get("Montantdevise") + row.get("Idevise")).isEmpty();
+        });
+    }
+
+    @Test
+    void a_payment_in_parts_is_lettered_with_the_last_and_what_was_too_much_with_its_refund() {
+        clock.set(Instant.parse("2026-11-27T09:00:00Z"));
+        pay("rest", PaymentMethod.CASH, 40_00, invoices.get(1)); // 20 + 40 on 49
+        assertThat(letterOf(invoices.get(1))).isEmpty();
+
+        clock.set(Instant.parse("2026-11-28T09:00:00Z"));
+        PayerId payer = payments.credits(accountant, operator).getFirst().payer();
+        credits.refund(
+                accountant,
+                operator,
+                new NewRefund("back", payer, PaymentMethod.CASH, Money.ofMinor(CurrencyUnit.EUR, 11_00), null));
+
+        assertThat(letterOf(invoices.get(1))).isNotEmpty();
+        var group = rows().stream()
+                .filter(row -> row.get("EcritureLet").equals(letterOf(invoices.get(1))))
+                .toList();
+        assertThat(group).hasSize(4);
+        assertThat(group).extracting(row -> row.get("DateLet")).containsOnly("20261128");
+        assertThat(sum(group, "Debit")).isEqualByComparingTo("60.00");
+        assertThat(sum(group, "Credit")).isEqualByComparingTo("60.00");
+    }
+
+    @Test
+    void what_is_settled_after_the_closing_day_has_no_letter_yet_and_keeps_its_letter_later() {
+        clock.set(Instant.parse("2026-12-02T09:00:00Z"));
+        pay("december", PaymentMethod.CASH, 49_00, invoices.get(2));
+
+        assertThat(letterOf(invoices.get(2))).isEmpty();
+        Days both = new Days(NOVEMBER.first(), LocalDate.of(2026, 12, 31));
+        String later = text(exports.fec(accountant, operator, both));
+        assertThat(later.lines().filter(line -> line.contains("\t20261202\t2026")))
+                .isNotEmpty();
+    }
+
+    private String letterOf(InvoiceId invoice) {
+        String number = given.text("SELECT CONCAT(series, '-', number) FROM invoice WHERE id = ?", invoice.value());
+        return rows().stream()
+                .filter(row -> row.get("PieceRef").equals(number)
+                        && row.get("CompteNum").startsWith("411"))
+                .findFirst()
+                .orElseThrow()
+                .get("EcritureLet");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.membership.Commitment;
@@ -77,8 +78,7 @@ class PlannedFeesTest {
         return new Plan(
                 PlanId.next(),
                 OperatorId.next(),
-                "Résident",
-                null,
+                Name.of("Résident"),
                 fees,
                 cycle,
                 null,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.membership.Membership;
@@ -59,8 +60,7 @@ class ProrationTest {
         Plan plan = new Plan(
                 PlanId.next(),
                 OperatorId.next(),
-                "Résident",
-                null,
+                Name.of("Résident"),
                 List.of(new Fee(LocalDate.MIN, Money.parse(fee), true)),
                 cycle,
                 null,

@@ -114,7 +114,7 @@ class MemberDirectoryTest {
         MemberLine line = all().getFirst();
 
         assertThat(line.standing()).isNotNull().satisfies(standing -> {
-            assertThat(standing.plan()).isEqualTo("Carnet");
+            assertThat(standing.plan().french()).isEqualTo("Carnet");
             assertThat(standing.home()).isEqualTo(venue);
         });
         assertThat(line.lastVisit()).isEqualTo("2026-11-19T09:00:00Z");

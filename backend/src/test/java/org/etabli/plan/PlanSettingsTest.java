@@ -9,6 +9,7 @@ import java.util.Set;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.ChangedMeanwhileException;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.NotAllowedException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
@@ -62,7 +63,7 @@ class PlanSettingsTest {
         assertThat(plan.sale().groups()).containsExactly(TariffGroup.STUDENT);
         assertThat(plan.sale().venues()).containsExactly(venue);
         assertThat(plan.allowanceFor(ResourceKind.ROOM).orElseThrow().overage()).isEqualTo(euros(7));
-        assertThat(plan.nameIn(java.util.Locale.ENGLISH)).isEqualTo("Étudiant (en)");
+        assertThat(plan.name().in(java.util.Locale.ENGLISH)).isEqualTo("Étudiant (en)");
     }
 
     @Test
@@ -91,7 +92,7 @@ class PlanSettingsTest {
 
         var refused = (PlanOutcome.Refused) settings.delete(manager, id);
         assertThat(refused.refusal().rule()).isEqualTo("plan-held");
-        assertThat(refused.refusal().title().arguments()).containsExactly("Résident", 2L);
+        assertThat(refused.refusal().title().arguments()).containsExactly(new Name("Résident", "Résident (en)"), 2L);
 
         settings.withdraw(manager, id);
         assertThat(plans.get(id).sale().open()).isFalse();
@@ -118,7 +119,7 @@ class PlanSettingsTest {
         settings.change(manager, id, other, settings.get(manager, id).revision());
 
         Plan after = plans.get(id);
-        assertThat(after.name()).isEqualTo("Résident plus");
+        assertThat(after.name().french()).isEqualTo("Résident plus");
         assertThat(after.allowances().getFirst().id())
                 .isEqualTo(before.allowances().getFirst().id());
         PlanDraft yearly = new PlanDraft(

@@ -142,7 +142,7 @@ class KeptForPlansTest {
     void on_the_plan_it_is_locked_for_others_and_free_for_its_holders() {
         UnitState forInes = states.during(venue, AFTERNOON, given.as(ines)).get(d1);
 
-        assertThat(forInes).isEqualTo(new UnitState(UnitState.State.PLAN, null, "Résident"));
+        assertThat(forInes).isEqualTo(new UnitState(UnitState.State.PLAN, null, org.etabli.kernel.Name.of("Résident")));
         assertThat(states.during(venue, AFTERNOON, null).get(d1)).isEqualTo(forInes);
         assertThat(states.during(venue, AFTERNOON, given.as(romain)).get(d1))
                 .isEqualTo(new UnitState(UnitState.State.FREE, null, null));

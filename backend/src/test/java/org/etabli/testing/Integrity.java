@@ -72,11 +72,12 @@ public class Integrity {
                 found,
                 "guarded accounts whose counters are not the sum of their transfers",
                 "WITH moved AS (SELECT t.id, t.debit_account_id AS debited, t.credit_account_id AS credited, t.amount,"
-                        + " t.kind = 'PENDING' AND s.id IS NULL AS waiting, t.kind IN ('DIRECT', 'POST') AS posted"
+                        + " t.kind = 'PENDING' AND s.id IS NULL AS waiting, t.kind IN ('DIRECT', 'POST') AS posted, t.kind = 'DIRECT' AS direct"
                         + " FROM ledger_transfer t LEFT JOIN ledger_transfer s ON s.pending_id = t.id),"
                         + " sides AS (SELECT credited AS id, amount * posted AS credits_posted, 0 AS debits_posted,"
                         + "  0 AS debits_pending FROM moved"
-                        + " UNION ALL SELECT debited, 0, amount * posted, amount * waiting FROM moved),"
+                        + " UNION ALL SELECT debited, -amount * direct, amount * (posted AND NOT direct), amount * waiting"
+                        + " FROM moved),"
                         + " sums AS (SELECT id, SUM(credits_posted) AS credits_posted, SUM(debits_posted) AS debits_posted,"
                         + "  SUM(debits_pending) AS debits_pending FROM sides GROUP BY id)"
                         + " SELECT COUNT(*) FROM ledger_account a LEFT JOIN sums s ON s.id = a.id WHERE a.guarded"

@@ -97,8 +97,10 @@ public class BookExports {
                 .param(operator.value())
                 .query(String.class)
                 .single());
-        FecLayout layout =
-                new FecLayout(zone, venues.getOperator(operator).currency().getDecimalPlaces());
+        FecLayout layout = new FecLayout(
+                zone,
+                venues.getOperator(operator).currency().getDecimalPlaces(),
+                Lettering.of(jdbc, operator, days.last(), zone));
         jdbc.sql(FecLayout.ROWS)
                 .params(List.of(operator.value(), days.first(), days.last()))
                 .query(layout::add);

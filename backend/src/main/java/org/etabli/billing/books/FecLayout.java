@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.etabli.billing.books.Lettering.Letter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Journals in the layout of the FEC (LPF art. A.47 A-1, VII): 18 columns parted by tabs, UTF-8, dates AAAAMMJJ, a decimal
- * comma, entries in the order in which they were validated. Established from a sub-ledger: not a whole FEC.
+ * comma, entries in the order in which they were validated, settled ones of customers with their letter and its day. Established from a sub-ledger: not a whole FEC.
  */
 final class FecLayout {
 
@@ -51,14 +53,17 @@ final class FecLayout {
     private final StringBuilder text = new StringBuilder(String.join(PARTED, COLUMNS)).append(END);
     private final ZoneId zone;
     private final int decimals;
+    private final Map<Long, Letter> letters;
 
     /**
      * @param zone in which entries were validated
      * @param decimals of the currency
+     * @param letters of the entries that are settled, by their number
      */
-    FecLayout(ZoneId zone, int decimals) {
+    FecLayout(ZoneId zone, int decimals, Map<Long, Letter> letters) {
         this.zone = zone;
         this.decimals = decimals;
+        this.letters = letters;
     }
 
     /** « 123456789FEC20261231.txt » */
@@ -68,6 +73,7 @@ final class FecLayout {
 
     void add(ResultSet row) throws SQLException {
         Instant validated = Objects.requireNonNull(row.getObject("booked_at", Instant.class));
+        Letter letter = row.getString("auxiliary") == null ? null : letters.get(row.getLong("number"));
         JournalKind journal = JournalKind.of(row.getString("journal"));
         text.append(String.join(
                         PARTED,
@@ -84,8 +90,8 @@ final class FecLayout {
                         plain(row.getString("label")),
                         amount(row.getLong("debit_minor")),
                         amount(row.getLong("credit_minor")),
-                        "",
-                        "",
+                        letter == null ? "" : letter.code(),
+                        letter == null ? "" : day(letter.on()),
                         day(validated.atZone(zone).toLocalDate()),
                         "",
                         ""))

@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.OperatorId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Documents as files over HTTP, for who asks with Accept: application/pdf or application/xml. */
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceFileController {
 
     private final InvoiceFiles files;
+    private final Attestations attestations;
 
-    InvoiceFileController(InvoiceFiles files) {
+    InvoiceFileController(InvoiceFiles files, Attestations attestations) {
         this.files = files;
+        this.attestations = attestations;
     }
 
     @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -34,6 +38,12 @@ class InvoiceFileController {
     @Operation(summary = "One invoice or credit note as UN/CEFACT CII, profile EN 16931")
     ResponseEntity<byte[]> xml(Caller caller, @PathVariable String id, Locale reader) {
         return answer(files.xml(caller, InvoiceId.parse(id), reader));
+    }
+
+    @GetMapping(path = "/api/v1/exports/attestation")
+    @Operation(summary = "The publisher's attestation for an operator (CGI art. 286 I 3° bis), as PDF/A to be signed")
+    ResponseEntity<byte[]> attestation(Caller caller, @RequestParam String operator, Locale reader) {
+        return answer(attestations.pdf(caller, OperatorId.parse(operator), reader));
     }
 
     private static ResponseEntity<byte[]> answer(InvoiceFile file) {

@@ -42,7 +42,7 @@ class CompactPrice extends Div {
             line.add(new Span(
                     strong(needed), new Span(getTranslation("book.left-short", available - allowance.needed()))));
         } else {
-            line.add(new Span(allowance.plan()), strong(needed));
+            line.add(new Span(allowance.plan().in(getLocale())), strong(needed));
         }
         return line;
     }

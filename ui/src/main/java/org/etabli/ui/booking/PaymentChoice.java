@@ -58,7 +58,9 @@ class PaymentChoice extends Div {
 
     private Component byAllowance(PaidByAllowance allowance) {
         Div option = option(
-                allowance.plan(), CostWording.credit(this, allowance.measure(), allowance.needed()), "etb-strong");
+                allowance.plan().in(getLocale()),
+                CostWording.credit(this, allowance.measure(), allowance.needed()),
+                "etb-strong");
         Div detail = new Div();
         detail.addClassName("etb-cost-detail");
         String words = CostWording.left(this, allowance);

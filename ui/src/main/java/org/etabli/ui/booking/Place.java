@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.etabli.kernel.FloorId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.UnitId;
 import org.etabli.resource.Allocation;
@@ -27,7 +28,7 @@ record Place(
         List<Unit> units,
         Status status,
         @Nullable ReservationId own,
-        @Nullable String note,
+        @Nullable Name note,
         boolean favourite,
         List<String> takers) {
 

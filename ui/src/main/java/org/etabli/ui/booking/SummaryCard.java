@@ -46,6 +46,7 @@ class SummaryCard extends Aside {
     private final Div terms = new Div();
     private final Button button = new Button();
     private transient Command onPress = () -> {};
+    private boolean tryingCode;
 
     /** What the card can ask for. */
     record Actions(
@@ -129,13 +130,24 @@ class SummaryCard extends Aside {
         wide(new PaymentChoice(quote, actions.pay()));
         TriedCode code = scene.offer().code();
         if (code != null) {
-            body.add(new CodeField(code, actions.use()));
+            CodeField field = new CodeField(code, this::use);
+            body.add(field);
+            if (tryingCode) {
+                field.takeFocus();
+            }
+            tryingCode = false;
         }
         wide(rule(), due(quote));
         terms.add(note(cancelling));
         press(
                 getTranslation("book.confirm", place.label(), scene.timing().local()),
                 () -> actions.reserve().accept(quote));
+    }
+
+    /** The card is drawn anew with what came of it; who typed the code goes on there. */
+    private void use(@Nullable String code) {
+        tryingCode = true;
+        actions.use().accept(code);
     }
 
     private void refused(Scene scene, boolean lost) {

@@ -2,6 +2,7 @@ package org.etabli.ui.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.etabli.billing.ClosingOutcome;
 import org.etabli.billing.Closure;
@@ -15,6 +16,8 @@ import org.etabli.billing.books.BookedEntry;
 import org.etabli.billing.books.BooksFile;
 import org.etabli.billing.books.BooksTable;
 import org.etabli.billing.books.JournalKind;
+import org.etabli.billing.document.Attestations;
+import org.etabli.billing.document.InvoiceFile;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.OperatorId;
 import org.etabli.ui.shell.SignedIn;
@@ -33,6 +36,7 @@ class BooksDesk {
     private final Closures closures;
     private final BookExports exports;
     private final JournalCheck check;
+    private final Attestations attestations;
 
     BooksDesk(
             SignedIn signedIn,
@@ -41,7 +45,8 @@ class BooksDesk {
             BookEntries entries,
             Closures closures,
             BookExports exports,
-            JournalCheck check) {
+            JournalCheck check,
+            Attestations attestations) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.outstanding = outstanding;
@@ -49,6 +54,7 @@ class BooksDesk {
         this.closures = closures;
         this.exports = exports;
         this.check = check;
+        this.attestations = attestations;
     }
 
     /** The operator of the venue in scope, where it bills with Établi and she keeps its books. */
@@ -94,6 +100,11 @@ class BooksDesk {
 
     BooksFile csv(OperatorId operator, BooksTable table, Days days) {
         return exports.csv(signedIn.caller(), operator, table, days);
+    }
+
+    BooksFile attestation(OperatorId operator, Locale reader) {
+        InvoiceFile file = attestations.pdf(signedIn.caller(), operator, reader);
+        return new BooksFile(file.name(), file.mediaType(), file.content());
     }
 
     BooksFile archive(OperatorId operator, Closure closure) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
+import java.util.Locale;
 import org.etabli.billing.books.BooksTable;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.OperatorId;
@@ -30,6 +31,7 @@ final class ExportsCard extends Div {
     void show() {
         removeAll();
         Days days = chosen.get();
+        Locale reader = getLocale();
         Paragraph about =
                 new Paragraph(getTranslation("books.exports.about", Words.date(days.first()), Words.date(days.last())));
         about.addClassNames("etb-s13", "etb-sec");
@@ -44,6 +46,7 @@ final class ExportsCard extends Div {
         List.of(BooksTable.JOURNAL, BooksTable.INVOICES, BooksTable.PAYMENTS, BooksTable.CLOSURES)
                 .forEach(table -> add(new BooksDownload(
                         getTranslation("books.exports." + table), () -> desk.csv(operator, table, chosen.get()))));
+        add(new BooksDownload(getTranslation("books.exports.attestation"), () -> desk.attestation(operator, reader)));
         Paragraph note = new Paragraph(getTranslation("books.exports.note"));
         note.addClassNames("etb-s13", "etb-sec");
         add(note);

@@ -24,7 +24,7 @@ final class CreditsCard extends Div {
 
     CreditsCard(Membership membership, List<AllowanceLeft> allowances) {
         addClassNames("etb-card", "etb-credits");
-        Div head = new Div(new H2(membership.plan().nameIn(getLocale())));
+        Div head = new Div(new H2(membership.plan().name().in(getLocale())));
         head.addClassName("etb-head");
         add(head);
         if (membership.suspended()) {

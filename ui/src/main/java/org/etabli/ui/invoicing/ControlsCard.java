@@ -28,10 +28,10 @@ final class ControlsCard extends Div {
                 "numbers.broken",
                 run.controls().nextNumber());
         line(run.controls().nothingTwice(), "twice", "twice.broken");
-        int blocked = run.counts().blocked();
-        if (blocked > 0) {
-            boolean left = run.state() != RunState.PREPARED;
-            line(left, "left", "blocked", blocked);
+        boolean left = run.state() != RunState.PREPARED;
+        int waiting = left ? run.counts().behind() : run.counts().blocked();
+        if (waiting > 0) {
+            line(left, "left", "blocked", waiting);
         }
         if (run.counts().failed() > 0) {
             line(false, "failed", "failed", run.counts().failed());

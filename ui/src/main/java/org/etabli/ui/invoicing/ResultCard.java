@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
-import org.etabli.billing.ItemState;
 import org.etabli.billing.RunItem;
 import org.etabli.billing.RunOverview;
 import org.etabli.kernel.BillingRunId;
@@ -37,9 +36,8 @@ final class ResultCard extends Div {
         H2 title = new H2(getTranslation("invoicing.result.title", run.counts().issued()));
         title.getElement().setAttribute("role", "status");
         add(title, lead(run));
-        List<RunItem> behind = desk.exceptions(run.id()).stream()
-                .filter(item -> item.state() != ItemState.ISSUED)
-                .toList();
+        List<RunItem> behind =
+                desk.exceptions(run.id()).stream().filter(RunItem::isBehind).toList();
         if (!behind.isEmpty()) {
             add(new H2(getTranslation("invoicing.result.behind", behind.size())), list(behind));
         }

@@ -104,7 +104,7 @@ class JoinView extends CalmPage implements HasUrlParameter<String> {
         Button send = new Button(getTranslation("join.send"), click -> send(plan));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
-        String title = getTranslation("join.of", plan.nameIn(getLocale()));
+        String title = getTranslation("join.of", plan.name().in(getLocale()));
         Div form = new Div(new PlanSummary(plan, today.date()), venue, firstName, lastName, email);
         form.addClassNames("etb-form", "etb-form-part");
         show(title, new H1(title), lead(getTranslation("join.of.lead")), form, send, others());

@@ -17,7 +17,7 @@ final class PlanSummary extends Div {
 
     PlanSummary(Plan plan, LocalDate today) {
         addClassNames("etb-join-plan");
-        Span name = new Span(plan.nameIn(getLocale()));
+        Span name = new Span(plan.name().in(getLocale()));
         name.addClassName("etb-strong");
         Span fee = new Span(getTranslation("join.fee." + plan.cycle().name(), plan.feeOn(today)));
         fee.addClassNames("etb-num", "etb-push");

@@ -79,7 +79,7 @@ class SignUpDesk {
     }
 
     String plan(SignUp signUp, Locale reader) {
-        return plans.get(signUp.plan()).nameIn(reader);
+        return plans.get(signUp.plan()).name().in(reader);
     }
 
     String venue(SignUp signUp) {

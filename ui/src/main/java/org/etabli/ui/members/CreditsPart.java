@@ -27,7 +27,7 @@ final class CreditsPart extends Section {
     }
 
     private Component plan(Membership membership, Profile profile) {
-        Div head = new Div(new H3(membership.plan().nameIn(getLocale())));
+        Div head = new Div(new H3(membership.plan().name().in(getLocale())));
         head.addClassNames("etb-row", "etb-between");
         LocalDate end = membership.endsOn();
         if (membership.suspended()) {

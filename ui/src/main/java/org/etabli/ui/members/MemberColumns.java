@@ -1,6 +1,7 @@
 package org.etabli.ui.members;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -58,7 +59,7 @@ final class MemberColumns {
         words.addClassNames("etb-ell");
         Standing standing = line.standing();
         if (phone && standing != null) {
-            words.add(under(standing.plan()));
+            words.add(under(standing.plan().in(UI.getCurrent().getLocale())));
         }
         Div cell = new Div(mark, words);
         cell.addClassName("etb-person-cell");
@@ -70,7 +71,7 @@ final class MemberColumns {
         Div cell = new Div();
         cell.addClassName("etb-ell");
         if (standing != null) {
-            Span name = new Span(standing.plan());
+            Span name = new Span(standing.plan().in(UI.getCurrent().getLocale()));
             cell.add(name);
             if (standing.home() != null) {
                 cell.add(under(desk.nameOf(standing.home())));

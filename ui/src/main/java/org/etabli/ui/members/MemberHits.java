@@ -1,5 +1,6 @@
 package org.etabli.ui.members;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +43,9 @@ class MemberHits implements PaletteSource {
         return new PaletteHit(
                 "person",
                 line.fullName(),
-                line.standing() == null ? "" : line.standing().plan(),
+                line.standing() == null
+                        ? ""
+                        : line.standing().plan().in(UI.getCurrent().getLocale()),
                 "members/" + line.id() + "?" + VenueScope.PARAMETER + "=" + desk.scopeWord());
     }
 }

@@ -37,7 +37,7 @@ final class PacksPart extends Part {
     private Component row(PackPurchase bought, LocalDate today, SerializableConsumer<Membership> takeBack) {
         Membership pack = bought.membership();
         LocalDate end = pack.endsOn();
-        Span name = new Span(pack.plan().nameIn(getLocale()));
+        Span name = new Span(pack.plan().name().in(getLocale()));
         Span under = new Span(
                 end == null
                         ? getTranslation("people.packs.since", Words.date(pack.startsOn()))
@@ -53,8 +53,8 @@ final class PacksPart extends Part {
         if (pack.isInForceOn(today)) {
             Button back = new Button(getTranslation("people.packs.take-back"), click -> takeBack.accept(pack));
             back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            back.setAriaLabel(
-                    getTranslation("people.packs.take-back-one", pack.plan().nameIn(getLocale())));
+            back.setAriaLabel(getTranslation(
+                    "people.packs.take-back-one", pack.plan().name().in(getLocale())));
             row.add(back);
         }
         return row;

@@ -62,7 +62,7 @@ final class ChangeDialog extends Dialog {
                 preview.add(new RefusalCard(List.of(refusal)));
                 go.setEnabled(false);
             }
-            case ChangePreview.Foreseen(var change, var lines, var difference) -> {
+            case ChangePreview.Foreseen(var change, var lines, var allowances, var difference) -> {
                 Paragraph when = new Paragraph(getTranslation(
                         "membership.effect." + change.kind().name(),
                         Wording.day(change.effectiveOn()),
@@ -73,6 +73,9 @@ final class ChangeDialog extends Dialog {
                         getTranslation("membership.credits." + change.kind().name()));
                 credits.addClassNames("etb-s13", "etb-sec");
                 preview.add(credits);
+                if (!allowances.isEmpty()) {
+                    preview.add(new CreditLines(allowances));
+                }
                 List<LocalDate> reserved = desk.reservedWithout(change);
                 if (!reserved.isEmpty()) {
                     Paragraph days = new Paragraph(getTranslation(

@@ -21,7 +21,7 @@ final class Wording {
 
     /** What the plan is called in the language of the window at hand. */
     static String name(Plan plan) {
-        return plan.nameIn(UI.getCurrent().getLocale());
+        return plan.name().in(UI.getCurrent().getLocale());
     }
 
     /** What who takes it on the day pays. */

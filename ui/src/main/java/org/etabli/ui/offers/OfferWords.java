@@ -21,7 +21,7 @@ final class OfferWords {
     private OfferWords() {}
 
     static String name(Plan plan) {
-        return plan.nameIn(language());
+        return plan.name().in(language());
     }
 
     /** « 105,00 € par mois », « 49,00 €, valable 180 jours ». */

@@ -97,8 +97,8 @@ final class PlanForm extends Div {
     void show(PlanSheet sheet, LocalDate today) {
         Plan plan = sheet.plan();
         open = plan.sale().open();
-        name.setValue(plan.name());
-        nameEn.setValue(Objects.requireNonNullElse(plan.nameEn(), ""));
+        name.setValue(plan.name().french());
+        nameEn.setValue(Objects.requireNonNullElse(plan.name().english(), ""));
         fee.setValue(plan.feeOn(today).getAmount());
         fee.setReadOnly(true);
         fee.setHelperText(getTranslation("offers.fee.elsewhere"));

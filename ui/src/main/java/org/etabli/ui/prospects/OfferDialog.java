@@ -22,7 +22,7 @@ final class OfferDialog extends Dialog {
         Select<Plan> plan = new Select<>();
         plan.setLabel(getTranslation("prospects.offer.plan"));
         plan.setItems(plans);
-        plan.setItemLabelGenerator(each -> each.nameIn(getLocale()));
+        plan.setItemLabelGenerator(each -> each.name().in(getLocale()));
         plan.setValue(plans.stream()
                 .filter(each -> each.id().equals(prospect.offered()))
                 .findFirst()

@@ -140,7 +140,7 @@ class ProspectDesk {
 
     String planName(String id, Locale reader) {
         try {
-            return plans.get(PlanId.parse(id)).nameIn(reader);
+            return plans.get(PlanId.parse(id)).name().in(reader);
         } catch (NotFoundException gone) {
             return "";
         }

@@ -105,7 +105,7 @@ class DayPassPageController {
 
     private void show(Model model, Locale reader, Venue venue, Plan plan, @Nullable DayPassForm form) {
         model.addAttribute("venue", venue);
-        model.addAttribute("plan", plan.nameIn(reader));
+        model.addAttribute("plan", plan.name().in(reader));
         model.addAttribute("days", words.days(reader, venue, form == null ? null : form.date()));
         if (form == null) {
             return;

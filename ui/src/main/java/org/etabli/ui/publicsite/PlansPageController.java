@@ -95,7 +95,7 @@ class PlansPageController {
                 .map(group -> phrasebook.say(reader, "join.group." + group.name()))
                 .collect(Collectors.joining(", "));
         return new Card(
-                plan.nameIn(reader),
+                plan.name().in(reader),
                 phrasebook.say(reader, "join.fee." + plan.cycle().name(), plan.feeOn(today)),
                 plan.allowances().stream()
                         .map(allowance -> includes(reader, allowance))

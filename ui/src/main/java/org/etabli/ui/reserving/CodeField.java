@@ -41,7 +41,7 @@ public final class CodeField extends Div {
     }
 
     /** For who has just tried a code: where she would go on. */
-    void takeFocus() {
+    public void takeFocus() {
         next.focus();
     }
 

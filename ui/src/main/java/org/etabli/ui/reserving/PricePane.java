@@ -66,7 +66,8 @@ final class PricePane extends Div {
                         words.say(reader, "reserving.amount", line.amount())));
         PaidByAllowance allowance = quote.allowance();
         if (quote.isPaidByAllowance() && allowance != null) {
-            lines.line(allowance.plan(), "− " + words.amount(reader, allowance.needed(), allowance.measure()));
+            lines.line(
+                    allowance.plan().in(reader), "− " + words.amount(reader, allowance.needed(), allowance.measure()));
             Long available = allowance.available();
             if (available != null) {
                 lines.line(

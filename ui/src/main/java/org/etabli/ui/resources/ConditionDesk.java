@@ -94,7 +94,7 @@ class ConditionDesk {
         public void keepFor(Plan plan) {
             keeping.keepFor(signedIn.caller(), resource.id(), plan.id());
             Notices.done(
-                    Words.say("conditions.kept", plan.nameIn(UI.getCurrent().getLocale())), () -> release(plan));
+                    Words.say("conditions.kept", plan.name().in(UI.getCurrent().getLocale())), () -> release(plan));
             changed.execute();
         }
 
@@ -102,7 +102,10 @@ class ConditionDesk {
         public void release(Plan plan) {
             keeping.release(signedIn.caller(), resource.id(), plan.id());
             Notices.done(
-                    Words.say("conditions.released", plan.nameIn(UI.getCurrent().getLocale())), () -> keepFor(plan));
+                    Words.say(
+                            "conditions.released",
+                            plan.name().in(UI.getCurrent().getLocale())),
+                    () -> keepFor(plan));
             changed.execute();
         }
 

@@ -100,15 +100,15 @@ final class ConditionsTab extends Div {
                 .opening()
                 .forEach(plan -> section.add(line(
                         "lock",
-                        plan.nameIn(getLocale()),
+                        plan.name().in(getLocale()),
                         "",
-                        getTranslation("conditions.release", plan.nameIn(getLocale())),
+                        getTranslation("conditions.release", plan.name().in(getLocale())),
                         () -> setting.release(plan))));
         Select<Plan> more = new Select<>();
         more.setPlaceholder(getTranslation("conditions.keep"));
         more.setAriaLabel(getTranslation("conditions.keep"));
         more.setItems(conditions.otherPlans());
-        more.setItemLabelGenerator(plan -> plan.nameIn(getLocale()));
+        more.setItemLabelGenerator(plan -> plan.name().in(getLocale()));
         more.setVisible(!conditions.otherPlans().isEmpty());
         more.addValueChangeListener(chosen -> setting.keepFor(chosen.getValue()));
         section.add(more);

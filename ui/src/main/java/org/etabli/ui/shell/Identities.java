@@ -49,7 +49,7 @@ class Identities {
         LocalDate day = today.date();
         return memberships.listOf(signedIn.id()).stream()
                 .filter(membership -> membership.isInForceOn(day))
-                .map(membership -> membership.plan().nameIn(UI.getCurrent().getLocale()))
+                .map(membership -> membership.plan().name().in(UI.getCurrent().getLocale()))
                 .findFirst();
     }
 }

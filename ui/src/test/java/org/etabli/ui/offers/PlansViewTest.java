@@ -57,7 +57,7 @@ class PlansViewTest extends ViewTest {
         test(button("Créer")).click();
 
         Plan made = plans.list().stream()
-                .filter(plan -> plan.name().equals(name))
+                .filter(plan -> plan.name().french().equals(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(made.feeOn(LocalDate.of(2026, 11, 23))).isEqualTo(Money.parse("EUR 105"));
@@ -71,7 +71,7 @@ class PlansViewTest extends ViewTest {
         navigate("plans/" + plan, PlansView.class);
 
         test(button("Supprimer")).click();
-        assertThat(plans.get(plan).name()).isEqualTo("Carnet");
+        assertThat(plans.get(plan).name().french()).isEqualTo("Carnet");
 
         test(button("Retirer de la vente")).click();
         assertThat(plans.get(plan).sale().open()).isFalse();
