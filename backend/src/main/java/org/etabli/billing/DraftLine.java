@@ -2,6 +2,7 @@ package org.etabli.billing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.etabli.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ record DraftLine(
     /** The same, as it was charged before. */
     DraftLine chargedAs(UUID standing) {
         return new DraftLine(source, standing, period, kind, label, day, quantity, unitMinor, vatRate);
+    }
+
+    /** One payer's part of it. */
+    DraftLine part(String partSource, Text partLabel, long partMinor) {
+        return new DraftLine(partSource, null, period, kind, Stored.write(partLabel), day, 1, partMinor, vatRate);
     }
 
     long amountMinor() {

@@ -81,6 +81,18 @@ class Issuing {
         return documents;
     }
 
+    /** Charges what payers owe of something that was invoiced to another, for their next invoice to ask for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void await(OperatorId operatorId, List<PayerLine> parts, Instant at) {
+        Operator operator = venues.getOperator(operatorId);
+        List<Charges.Awaited> awaited = parts.stream()
+                .map(part -> new Charges.Awaited(Ids.next(), part.payer(), part.line()))
+                .toList();
+        charges.await(operatorId, awaited, operator.currency(), at);
+        receivables.await(
+                operator, payers.byId(parts.stream().map(PayerLine::payer).toList()), awaited);
+    }
+
     private static UUID chargeOf(DraftLine line) {
         return line.charge() == null ? Ids.next() : line.charge();
     }
