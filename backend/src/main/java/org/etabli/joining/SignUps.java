@@ -137,7 +137,7 @@ public class SignUps {
                 throw new InvalidInputException("file", "required");
             }
             if (document != null && type != null) {
-                documents.put(held.id(), document);
+                documents.put(held.id().value(), document);
                 rows.documentIs(held.id(), type, document.length);
             }
             rows.sign(held.id(), checked, inForce, clock.instant());
