@@ -664,6 +664,27 @@ CREATE TABLE `floor` (
   CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `guardianship` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `guardian_id` uuid DEFAULT NULL,
+  `name` varchar(160) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `locale` varchar(10) NOT NULL,
+  `ends_on` date NOT NULL,
+  `token_hash` binary(32) DEFAULT NULL,
+  `asked_at` datetime(3) NOT NULL,
+  `consented_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `guardianship_of` (`member_id`),
+  UNIQUE KEY `guardianship_token` (`token_hash`),
+  KEY `guardianship_guardian` (`guardian_id`),
+  KEY `guardianship_end` (`ends_on`),
+  CONSTRAINT `guardianship_by` FOREIGN KEY (`guardian_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `guardianship_minor` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `idempotent_answer` (
   `caller_id` uuid NOT NULL,
   `idempotency_key` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
@@ -913,10 +934,12 @@ CREATE TABLE `member` (
   `revision` int(11) NOT NULL DEFAULT 0,
   `joined_on` date NOT NULL,
   `created_at` datetime(3) NOT NULL,
+  `born_on` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `member_email` (`email`),
   UNIQUE KEY `member_badge` (`badge`),
-  KEY `member_name` (`last_name`,`first_name`)
+  KEY `member_name` (`last_name`,`first_name`),
+  KEY `member_born` (`born_on`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `membership` (
@@ -1716,6 +1739,7 @@ CREATE TABLE `sign_up` (
   `created_at` datetime(3) NOT NULL,
   `expires_at` datetime(3) DEFAULT NULL,
   `done_at` datetime(3) DEFAULT NULL,
+  `born_on` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `sign_up_token` (`token_hash`),
   KEY `sign_up_queue` (`operator_id`,`state`,`created_at`),

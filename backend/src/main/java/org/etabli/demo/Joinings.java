@@ -104,7 +104,9 @@ class Joinings {
                         new QuotientBand(900, 1200, TariffGroup.SOCIAL_C)));
         LocalDate soon = LocalDate.ofInstant(clock.instant(), Scene.ZONE).plusDays(20);
         quotients.confirm(
-                staff(operator), declares(operator, "camille.roy@example.org", 540).id(), soon);
+                staff(operator),
+                declares(operator, "camille.roy@example.org", 540).id(),
+                soon);
         declares(operator, "maker@etabli.example", 870);
     }
 

@@ -30,6 +30,15 @@ class JoiningJobs {
     }
 
     @Bean
+    RetentionRule formerGuardians() {
+        return new RetentionRule(
+                "guardianship",
+                "ends_on",
+                Period.ofYears(1),
+                "Who answered for a minor is forgotten a year after she came of age.");
+    }
+
+    @Bean
     RetentionRule abandonedSignUps() {
         return new RetentionRule(
                 "sign_up", "expires_at", Period.ofDays(30), "Who did not sign is forgotten soon: nothing came of it.");

@@ -128,7 +128,8 @@ public class SignUps {
             if (!inForce.id().equals(signature.terms())) {
                 return new Refused(Refusal.byState("terms-changed"));
             }
-            Optional<Refusal> standing = contracts.refusal(held, plan);
+            Optional<Refusal> standing =
+                    contracts.refusal(held, plan).or(() -> contracts.refusal(held, signature.bornOn()));
             if (standing.isPresent()) {
                 return new Refused(standing.get());
             }

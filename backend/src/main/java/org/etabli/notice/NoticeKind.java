@@ -63,7 +63,11 @@ public enum NoticeKind {
     QUOTIENT_CONFIRMED,
     QUOTIENT_REFUSED,
     /** It stops counting soon. */
-    QUOTIENT_ENDS;
+    QUOTIENT_ENDS,
+    /** The reader is named as a minor's guardian: the link lets her consent. */
+    GUARDIAN_ASKED,
+    /** The minor agreed to something about a contract. */
+    GUARDIAN_TOLD;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -78,7 +82,8 @@ public enum NoticeKind {
         CONTRACT,
         PROSPECT,
         TRAINING,
-        QUOTIENT
+        QUOTIENT,
+        GUARDIAN
     }
 
     Subject subject() {
@@ -95,6 +100,7 @@ public enum NoticeKind {
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
             case TRAINING_PLACE, TRAINING_WAITING, TRAINING_PROMOTED, TRAINING_LEFT, TRAINING_CALLED_OFF ->
                 Subject.TRAINING;
+            case GUARDIAN_ASKED, GUARDIAN_TOLD -> Subject.GUARDIAN;
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
         };
     }

@@ -36,7 +36,10 @@ final class BandsTab extends Div {
         none = new EmptyState("tag", getTranslation("offers.bands.none"));
         Button keep = new Button(getTranslation("settings.save"), click -> keep(save));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        add(head, none, rows, keep);
+        rows.addClassNames("etb-form");
+        Div foot = new Div(keep);
+        foot.addClassName("etb-row");
+        add(head, none, rows, foot);
         bands.forEach(this::show);
         none.setVisible(bands.isEmpty());
     }
@@ -72,12 +75,13 @@ final class BandsTab extends Div {
         private final Select<TariffGroup> group = errors.field("group", new Select<>());
 
         Line(@Nullable QuotientBand band) {
-            addClassNames("etb-row", "etb-wrap", "etb-top");
+            addClassNames("etb-row", "etb-wrap");
             from.setSuffixComponent(new Span("€"));
             until.setSuffixComponent(new Span("€"));
             until.setPlaceholder(getTranslation("offers.bands.no-end"));
             from.setWidth("140px");
             until.setWidth("140px");
+            group.setWidth("260px");
             group.setLabel(getTranslation("offers.bands.group"));
             group.setItems(TariffGroup.values());
             group.setItemLabelGenerator(each -> getTranslation("offers.group." + each.name()));
