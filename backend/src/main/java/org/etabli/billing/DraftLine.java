@@ -34,6 +34,11 @@ record DraftLine(
         return new DraftLine(source, standing, period, kind, label, day, quantity, unitMinor, vatRate);
     }
 
+    /** The same price without VAT: an invoice of a day on which the operator is not liable carries none. */
+    DraftLine untaxed() {
+        return new DraftLine(source, charge, period, kind, label, day, quantity, unitMinor, 0);
+    }
+
     /** One payer's part of it. */
     DraftLine part(String partSource, Text partLabel, long partMinor) {
         return new DraftLine(partSource, null, period, kind, Stored.write(partLabel), day, 1, partMinor, vatRate);

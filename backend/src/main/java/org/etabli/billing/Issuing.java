@@ -69,6 +69,7 @@ class Issuing {
         for (InvoiceDraft draft : drafts) {
             InvoiceId id = InvoiceId.next();
             List<Charges.Invoiced> its = draft.lines().stream()
+                    .map(line -> vat.regime() == VatRegime.LIABLE ? line : line.untaxed())
                     .map(line -> new Charges.Invoiced(chargeOf(line), draft.payer(), line, id.value()))
                     .toList();
             Payer customer = Objects.requireNonNull(customers.get(draft.payer()));
