@@ -249,7 +249,9 @@ CREATE TABLE `billing_run_line` (
   `vat_rate` smallint(6) NOT NULL,
   `proposed` tinyint(1) NOT NULL DEFAULT 0,
   `counts` tinyint(1) NOT NULL DEFAULT 1,
+  `shares` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   PRIMARY KEY (`run_id`,`payer_id`,`source`),
+  KEY `billing_run_line_shares` (`run_id`,`shares`),
   CONSTRAINT `billing_run_line_of` FOREIGN KEY (`run_id`) REFERENCES `billing_run` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
@@ -681,6 +683,27 @@ CREATE TABLE `floor` (
   CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `guardianship` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `guardian_id` uuid DEFAULT NULL,
+  `name` varchar(160) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `locale` varchar(10) NOT NULL,
+  `ends_on` date NOT NULL,
+  `token_hash` binary(32) DEFAULT NULL,
+  `asked_at` datetime(3) NOT NULL,
+  `consented_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `guardianship_of` (`member_id`),
+  UNIQUE KEY `guardianship_token` (`token_hash`),
+  KEY `guardianship_guardian` (`guardian_id`),
+  KEY `guardianship_end` (`ends_on`),
+  CONSTRAINT `guardianship_by` FOREIGN KEY (`guardian_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `guardianship_minor` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `idempotent_answer` (
   `caller_id` uuid NOT NULL,
   `idempotency_key` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
@@ -960,10 +983,12 @@ CREATE TABLE `member` (
   `revision` int(11) NOT NULL DEFAULT 0,
   `joined_on` date NOT NULL,
   `created_at` datetime(3) NOT NULL,
+  `born_on` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `member_email` (`email`),
   UNIQUE KEY `member_badge` (`badge`),
-  KEY `member_name` (`last_name`,`first_name`)
+  KEY `member_name` (`last_name`,`first_name`),
+  KEY `member_born` (`born_on`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `membership` (
@@ -1569,6 +1594,42 @@ CREATE TABLE `quota` (
   CONSTRAINT `quota_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `quotient_band` (
+  `operator_id` uuid NOT NULL,
+  `from_euro` int(11) NOT NULL,
+  `until_euro` int(11) DEFAULT NULL,
+  `tariff_group` varchar(20) NOT NULL,
+  PRIMARY KEY (`operator_id`,`from_euro`),
+  CONSTRAINT `quotient_band_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `quotient_band_range` CHECK (`from_euro` >= 0 and (`until_euro` is null or `until_euro` > `from_euro`))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `quotient_declaration` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `quotient` int(11) NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `waiting` tinyint(1) DEFAULT NULL,
+  `document_type` varchar(40) DEFAULT NULL,
+  `declared_at` datetime(3) NOT NULL,
+  `reviewed_by` uuid DEFAULT NULL,
+  `reviewed_at` datetime(3) DEFAULT NULL,
+  `reason` varchar(300) DEFAULT NULL,
+  `valid_until` date DEFAULT NULL,
+  `reminded_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `quotient_declaration_waiting` (`operator_id`,`member_id`,`waiting`),
+  KEY `quotient_declaration_member` (`member_id`,`declared_at`),
+  KEY `quotient_declaration_queue` (`operator_id`,`state`,`declared_at`),
+  KEY `quotient_declaration_end` (`state`,`valid_until`),
+  KEY `quotient_declaration_age` (`declared_at`),
+  KEY `quotient_declaration_known` (`member_id`,`operator_id`),
+  CONSTRAINT `quotient_declaration_known` FOREIGN KEY (`member_id`, `operator_id`) REFERENCES `affiliation` (`member_id`, `operator_id`) ON DELETE CASCADE,
+  CONSTRAINT `quotient_declaration_state` CHECK (`waiting` is not null = (`state` = 'WAITING')),
+  CONSTRAINT `quotient_declaration_valid` CHECK (`valid_until` is not null = (`state` = 'CONFIRMED'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `refused_request` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
@@ -1727,6 +1788,7 @@ CREATE TABLE `sign_up` (
   `created_at` datetime(3) NOT NULL,
   `expires_at` datetime(3) DEFAULT NULL,
   `done_at` datetime(3) DEFAULT NULL,
+  `born_on` date DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `sign_up_token` (`token_hash`),
   KEY `sign_up_queue` (`operator_id`,`state`,`created_at`),
@@ -1742,6 +1804,31 @@ CREATE TABLE `sign_up` (
   CONSTRAINT `sign_up_terms` FOREIGN KEY (`terms_id`) REFERENCES `membership_terms` (`id`),
   CONSTRAINT `sign_up_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
   CONSTRAINT `sign_up_signed` CHECK (`terms_id` is null = (`signed_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `sponsorship` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `share_points` smallint(6) DEFAULT NULL,
+  `share_minor` bigint(20) DEFAULT NULL,
+  `starts_on` date NOT NULL,
+  `ends_on` date DEFAULT NULL,
+  `ceiling_minor` bigint(20) DEFAULT NULL,
+  `reference` varchar(80) DEFAULT NULL,
+  `made_by` uuid NOT NULL,
+  `made_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `sponsorship_member` (`member_id`,`operator_id`),
+  KEY `sponsorship_payer` (`payer_id`),
+  KEY `sponsorship_operator` (`operator_id`),
+  CONSTRAINT `sponsorship_by` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `sponsorship_for` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `sponsorship_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `sponsorship_share` CHECK (`share_points` is null <> (`share_minor` is null)),
+  CONSTRAINT `sponsorship_points` CHECK (`share_points` between 1 and 10000),
+  CONSTRAINT `sponsorship_days` CHECK (`ends_on` is null or `starts_on` <= `ends_on`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `team` (

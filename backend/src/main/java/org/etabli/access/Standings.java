@@ -29,6 +29,9 @@ class Standings {
         if (standing.unpaidSince() != null) {
             return Optional.of(Reason.UNPAID);
         }
+        if (standing.lacksConsent()) {
+            return Optional.of(Reason.NO_AUTHORISATION);
+        }
         return standing.isSuspendedBy(machine.operator()) ? Optional.of(Reason.SUSPENDED) : Optional.empty();
     }
 }

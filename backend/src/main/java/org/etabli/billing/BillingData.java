@@ -1,5 +1,6 @@
 package org.etabli.billing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.etabli.database.PlainRows;
 import org.etabli.kernel.MemberId;
@@ -25,6 +26,7 @@ class BillingData implements PersonalData {
     public List<Section> of(MemberId member) {
         return List.of(
                 PlainRows.section(jdbc, "payer", "SELECT * FROM payer WHERE member_id = ?", member.value()),
+                section("sponsorship", HERS + " OR t.member_id = ?", member, member),
                 section("mandate", HERS, member),
                 section("charge", HERS, member),
                 section("invoice", HERS, member),
@@ -48,7 +50,11 @@ class BillingData implements PersonalData {
                         member));
     }
 
-    private Section section(String table, String whose, MemberId member) {
-        return PlainRows.section(jdbc, table, "SELECT t.* FROM " + table + " t" + whose, member.value());
+    private Section section(String table, String whose, MemberId... member) {
+        return PlainRows.section(
+                jdbc,
+                table,
+                "SELECT t.* FROM " + table + " t" + whose,
+                Arrays.stream(member).map(MemberId::value).toArray());
     }
 }

@@ -49,10 +49,14 @@ class BillingReference {
 
     /** @throws NotFoundException when nothing is set for the day */
     VatStatus vatOn(OperatorId operator, LocalDate day) {
-        return now().statuses().getOrDefault(operator.value(), List.of()).stream()
+        return statuses(operator).stream()
                 .filter(status -> !status.validFrom().isAfter(day))
                 .max(Comparator.comparing(VatStatus::validFrom))
                 .orElseThrow(() -> new NotFoundException("vat-status", operator));
+    }
+
+    List<VatStatus> statuses(OperatorId operator) {
+        return now().statuses().getOrDefault(operator.value(), List.of());
     }
 
     /** In hundredths of a percent; 0 where the operator's invoices carry no VAT. */

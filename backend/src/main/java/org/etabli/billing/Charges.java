@@ -30,6 +30,9 @@ class Charges {
     /** A charge and the invoice that asks for it. */
     record Invoiced(UUID charge, PayerId payer, DraftLine line, UUID invoice) {}
 
+    /** A part of what is charged now that its payer is asked for later. */
+    record Awaited(UUID charge, PayerId payer, DraftLine line) {}
+
     /** What was used, before anybody asks for it. */
     record Used(OperatorId operator, PayerId payer, DraftLine line, CurrencyUnit currency) {}
 
@@ -70,6 +73,15 @@ class Charges {
             throw new AlreadyInvoicedException();
         }
         remember(invoiced.stream().map(Invoiced::line).toList());
+    }
+
+    /** Records what others owe of something that is invoiced now; their own invoices ask for it when their turn comes. */
+    void await(OperatorId operator, List<Awaited> parts, CurrencyUnit currency, Instant now) {
+        Batch made = new Batch(INSERT);
+        parts.forEach(each ->
+                add(made, operator, new Invoiced(each.charge(), each.payer(), each.line(), NOT_YET), currency, now));
+        made.send(jdbc);
+        remember(parts.stream().map(Awaited::line).toList());
     }
 
     /** Remembers up to where contracts are charged; never goes back. */

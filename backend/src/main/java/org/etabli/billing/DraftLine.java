@@ -2,6 +2,7 @@ package org.etabli.billing;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.etabli.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ record DraftLine(
     /** The same, as it was charged before. */
     DraftLine chargedAs(UUID standing) {
         return new DraftLine(source, standing, period, kind, label, day, quantity, unitMinor, vatRate);
+    }
+
+    /** The same price without VAT: an invoice of a day on which the operator is not liable carries none. */
+    DraftLine untaxed() {
+        return new DraftLine(source, charge, period, kind, label, day, quantity, unitMinor, 0);
+    }
+
+    /** One payer's part of it. */
+    DraftLine part(String partSource, Text partLabel, long partMinor) {
+        return new DraftLine(partSource, null, period, kind, Stored.write(partLabel), day, 1, partMinor, vatRate);
     }
 
     long amountMinor() {

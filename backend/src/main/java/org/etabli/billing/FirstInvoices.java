@@ -27,6 +27,7 @@ public class FirstInvoices {
     private final PayerChanges changes;
     private final SignedMandates mandates;
     private final BillingReference reference;
+    private final Sharing sharing;
     private final OnlineSales sales;
     private final Members members;
     private final JdbcClient jdbc;
@@ -37,6 +38,7 @@ public class FirstInvoices {
             PayerChanges changes,
             SignedMandates mandates,
             BillingReference reference,
+            Sharing sharing,
             OnlineSales sales,
             Members members,
             JdbcClient jdbc) {
@@ -45,6 +47,7 @@ public class FirstInvoices {
         this.changes = changes;
         this.mandates = mandates;
         this.reference = reference;
+        this.sharing = sharing;
         this.sales = sales;
         this.members = members;
         this.jdbc = jdbc;
@@ -106,20 +109,29 @@ public class FirstInvoices {
         if (today.isBefore(identity.get().billsFrom())) {
             return Optional.empty();
         }
-        List<DraftLine> lines = DueFee.of(contract, contract.startsOn(), today).stream()
+        Sharing.Shares shares = sharing.of(operator, List.of(contract));
+        List<PayerLine> parts = DueFee.of(contract, contract.startsOn(), today).stream()
                 .filter(fee -> !isCharged(fee))
-                .map(fee -> fee.line(fee.rate(reference)))
+                .flatMap(fee -> shares.share(contract, fee.line(fee.rate(reference))).stream())
                 .toList();
-        return lines.isEmpty()
+        issuing.await(
+                operator,
+                parts.stream().filter(part -> !part.payer().equals(payer)).toList(),
+                at);
+        List<DraftLine> own = parts.stream()
+                .filter(part -> part.payer().equals(payer))
+                .map(PayerLine::line)
+                .toList();
+        return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(issuing.issue(operator, List.of(new InvoiceDraft(payer, lines)), at, null)
+                : Optional.of(issuing.issue(operator, List.of(new InvoiceDraft(payer, own)), at, null)
                         .getFirst()
                         .id());
     }
 
     private boolean isCharged(DueFee fee) {
-        return jdbc.sql("SELECT COUNT(*) FROM charge WHERE source = ?")
-                        .param(fee.source())
+        return jdbc.sql("SELECT COUNT(*) FROM charge WHERE source = ? OR source LIKE ?")
+                        .params(List.of(fee.source(), fee.source() + " %"))
                         .query(Long.class)
                         .single()
                 > 0;

@@ -28,8 +28,6 @@ public record IdentityDraft(
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
-    private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[A-Z0-9]{2,13}");
-    private static final String FRANCHISE = "TVA non applicable, art. 293 B du CGI";
 
     /** @throws InvalidInputException naming the field that does not fit */
     public IdentityDraft {
@@ -41,16 +39,9 @@ public record IdentityDraft(
         bic = matched("bic", compact(bic), BIC, "not-a-bic");
         termsDays = Input.within("termsDays", termsDays, 0, 60);
         Input.chosen("billsFrom", billsFrom);
-        Input.chosen("regime", regime);
-        vatNumber = matched("vatNumber", compact(vatNumber), VAT_NUMBER, "not-a-vat-number");
-        if (regime == VatRegime.LIABLE && vatNumber == null) {
-            throw new InvalidInputException("vatNumber", "required");
-        }
-        mention = switch (regime) {
-            case LIABLE -> null;
-            case FRANCHISE_293B -> FRANCHISE;
-            case EXEMPT -> Input.text("mention", mention, 200);
-        };
+        NewVatStatus vat = new NewVatStatus(billsFrom, regime, vatNumber, false, mention);
+        vatNumber = vat.vatNumber();
+        mention = vat.mention();
     }
 
     private static @Nullable String compact(@Nullable String typed) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,10 @@ class Issuance {
 
     /** Payers in a part; also how many invoices a pause may have to wait for. */
     static final int PART = 100;
+
+    /** What counts; a part of something shared may stand as a charge since another part of it was issued. */
+    private static final String LINES = "SELECT l.*, c.id AS standing FROM billing_run_line l"
+            + " LEFT JOIN charge c ON l.shares IS NOT NULL AND c.source = l.source WHERE l.run_id = :run AND l.counts";
 
     private static final Logger log = LoggerFactory.getLogger(Issuance.class);
 
@@ -117,7 +123,9 @@ class Issuance {
             completion.tell(run, now);
             return false;
         }
-        Map<PayerId, List<DraftLine>> lines = lines(run, payers);
+        List<PayerLine> parts = lines(run, payers);
+        Map<PayerId, List<DraftLine>> lines =
+                parts.stream().collect(groupingBy(PayerLine::payer, mapping(PayerLine::line, toList())));
         List<InvoiceDraft> drafts = payers.stream()
                 .map(payer -> new InvoiceDraft(payer, Objects.requireNonNull(lines.get(payer))))
                 .toList();
@@ -127,7 +135,29 @@ class Issuance {
                 .forEach(document ->
                         issued.add(document.id().value(), run, document.payer().value()));
         issued.send(batches);
+        await(operator.get(), run, parts, payers, now);
         return true;
+    }
+
+    /** Whatever one payer was charged now, those who share it are charged too, whether their invoices leave or not. */
+    private void await(OperatorId operator, UUID run, List<PayerLine> issued, List<PayerId> payers, Instant now) {
+        List<String> shared = issued.stream()
+                .map(PayerLine::shares)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (shared.isEmpty()) {
+            return;
+        }
+        issuing.await(
+                operator,
+                jdbc.sql(LINES + " AND l.shares IN (:shared) AND l.payer_id NOT IN (:payers) AND c.id IS NULL")
+                        .param("run", run)
+                        .param("shared", shared)
+                        .param("payers", payers.stream().map(PayerId::value).toList())
+                        .query(Issuance::part)
+                        .list(),
+                now);
     }
 
     /** Changes the run before anything is read: from here on this transaction alone works on it. */
@@ -151,17 +181,21 @@ class Issuance {
                 .list();
     }
 
-    private Map<PayerId, List<DraftLine>> lines(UUID run, List<PayerId> payers) {
-        record Row(PayerId payer, DraftLine line) {}
-        return jdbc
-                .sql("SELECT * FROM billing_run_line WHERE run_id = :run AND payer_id IN (:payers) AND counts"
-                        + " ORDER BY payer_id, day, source")
+    private List<PayerLine> lines(UUID run, List<PayerId> payers) {
+        return jdbc.sql(LINES + " AND l.payer_id IN (:payers) ORDER BY l.payer_id, l.day, l.source")
                 .param("run", run)
                 .param("payers", payers.stream().map(PayerId::value).toList())
-                .query((row, n) -> new Row(new PayerId(row.getObject("payer_id", UUID.class)), RunLines.line(row, n)))
-                .list()
-                .stream()
-                .collect(groupingBy(Row::payer, mapping(Row::line, toList())));
+                .query(Issuance::part)
+                .list();
+    }
+
+    private static PayerLine part(ResultSet row, int number) throws SQLException {
+        DraftLine line = RunLines.line(row, number);
+        UUID standing = row.getObject("standing", UUID.class);
+        return new PayerLine(
+                new PayerId(row.getObject("payer_id", UUID.class)),
+                standing == null ? line : line.chargedAs(standing),
+                row.getString("shares"));
     }
 
     private int setAside(UUID run, RuntimeException failed) {

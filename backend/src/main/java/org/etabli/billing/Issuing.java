@@ -69,6 +69,7 @@ class Issuing {
         for (InvoiceDraft draft : drafts) {
             InvoiceId id = InvoiceId.next();
             List<Charges.Invoiced> its = draft.lines().stream()
+                    .map(line -> vat.regime() == VatRegime.LIABLE ? line : line.untaxed())
                     .map(line -> new Charges.Invoiced(chargeOf(line), draft.payer(), line, id.value()))
                     .toList();
             Payer customer = Objects.requireNonNull(customers.get(draft.payer()));
@@ -79,6 +80,18 @@ class Issuing {
         receivables.owe(operator, customers, invoiced);
         publication.publish(operatorId, documents, customers, at);
         return documents;
+    }
+
+    /** Charges what payers owe of something that was invoiced to another, for their next invoice to ask for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void await(OperatorId operatorId, List<PayerLine> parts, Instant at) {
+        Operator operator = venues.getOperator(operatorId);
+        List<Charges.Awaited> awaited = parts.stream()
+                .map(part -> new Charges.Awaited(Ids.next(), part.payer(), part.line()))
+                .toList();
+        charges.await(operatorId, awaited, operator.currency(), at);
+        receivables.await(
+                operator, payers.byId(parts.stream().map(PayerLine::payer).toList()), awaited);
     }
 
     private static UUID chargeOf(DraftLine line) {

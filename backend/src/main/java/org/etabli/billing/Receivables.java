@@ -42,6 +42,19 @@ class Receivables {
         ledger.transferAll(movements, operator.currency().getCode());
     }
 
+    void await(Operator operator, Map<PayerId, Payer> payers, List<Charges.Awaited> parts) {
+        ledger.transferAll(
+                parts.stream()
+                        .filter(each -> each.line().amountMinor() != 0)
+                        .map(each -> movement(
+                                operator,
+                                Objects.requireNonNull(payers.get(each.payer())),
+                                each.line().amountMinor(),
+                                each.charge()))
+                        .toList(),
+                operator.currency().getCode());
+    }
+
     /** A team owes what one of its people used, in her place. */
     void takeOver(OperatorId operator, MemberId member, PayerId team, Money amount, UUID reservation) {
         String currency = amount.getCurrencyUnit().getCode();

@@ -31,7 +31,7 @@ class RunContents {
                 .param(run)
                 .update();
         jdbc.sql("INSERT INTO billing_run_line (" + RunLines.COLUMNS + ") SELECT ?, payer_id, source, id, NULL, NULL,"
-                        + " kind, label, day, quantity, unit_minor, amount_minor, vat_rate, FALSE FROM charge"
+                        + " kind, label, day, quantity, unit_minor, amount_minor, vat_rate, FALSE, NULL FROM charge"
                         + " WHERE operator_id = ? AND invoice_id IS NULL AND day <= ?")
                 .params(List.of(run, operator.value(), month.atEndOfMonth()))
                 .update();

@@ -11,21 +11,22 @@ import org.etabli.database.Batch;
 final class RunLines {
 
     static final String COLUMNS = "run_id, payer_id, source, charge_id, membership_id, charged_until, kind, label, day,"
-            + " quantity, unit_minor, amount_minor, vat_rate, proposed";
+            + " quantity, unit_minor, amount_minor, vat_rate, proposed, shares";
 
     private RunLines() {}
 
     static Batch batch() {
         return new Batch(
-                "INSERT INTO billing_run_line (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO billing_run_line (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     /** @param proposed whether it is part of a proposal, and left out when the alternative is chosen */
-    static void add(Batch rows, UUID run, UUID payer, DraftLine line, boolean proposed) {
+    static void add(Batch rows, UUID run, PayerLine owed, boolean proposed) {
+        DraftLine line = owed.line();
         ChargedPeriod period = line.period();
         rows.add(
                 run,
-                payer,
+                owed.payer().value(),
                 line.source(),
                 line.charge(),
                 period == null ? null : period.membership(),
@@ -37,7 +38,8 @@ final class RunLines {
                 line.unitMinor(),
                 line.amountMinor(),
                 line.vatRate(),
-                proposed);
+                proposed,
+                owed.shares());
     }
 
     static DraftLine line(ResultSet row, int number) throws SQLException {

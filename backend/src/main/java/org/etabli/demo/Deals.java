@@ -45,6 +45,9 @@ final class Deals {
         LocalDate since = LocalDate.of(scene.today().getYear(), 1, 1);
         rule(operator, "Étudiants", "STUDENT", ALL_DAYS, 0, 0, -30, since);
         rule(operator, "Demandeurs d’emploi", "JOB_SEEKER", ALL_DAYS, 0, 0, -50, since);
+        rule(operator, "Quotient familial A", "SOCIAL", ALL_DAYS, 0, 0, -60, since);
+        rule(operator, "Quotient familial B", "SOCIAL_B", ALL_DAYS, 0, 0, -40, since);
+        rule(operator, "Quotient familial C", "SOCIAL_C", ALL_DAYS, 0, 0, -20, since);
         rule(operator, "Soirées de semaine", null, WORKDAYS, EVENING, 0, -20, since);
         rule(operator, "Journée entière", null, ALL_DAYS, 0, 7 * 60, -15, since);
         coupon(operator, "BIENVENUE", 20, null, since, null, 200);

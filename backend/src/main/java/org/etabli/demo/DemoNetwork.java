@@ -102,6 +102,8 @@ public class DemoNetwork {
         int reservations = history.writeTo(jdbc, encoder.encode(password));
         new Deals(scene).writeTo(jdbc);
         new Bills(scene, history).writeTo(jdbc, billing, statements);
+        new Sponsors(scene, history).writeTo(jdbc);
+        new Youngsters(scene).writeTo(jdbc);
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
         new Trainings(scene).writeTo(jdbc);

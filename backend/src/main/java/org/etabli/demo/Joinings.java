@@ -3,6 +3,9 @@ package org.etabli.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +19,10 @@ import org.etabli.billing.PostalAddress;
 import org.etabli.demo.NetworkScript.OperatorScript;
 import org.etabli.demo.NetworkScript.VenueScript;
 import org.etabli.joining.NewSignUp;
+import org.etabli.joining.QuotientBand;
+import org.etabli.joining.QuotientBands;
+import org.etabli.joining.QuotientDeclaration;
+import org.etabli.joining.Quotients;
 import org.etabli.joining.Reviews;
 import org.etabli.joining.SignUps;
 import org.etabli.joining.Signature;
@@ -48,12 +55,25 @@ class Joinings {
     private final TermsOfMembership terms;
     private final SignUps signUps;
     private final Reviews reviews;
+    private final Quotients quotients;
+    private final QuotientBands bands;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
-    Joinings(TermsOfMembership terms, SignUps signUps, Reviews reviews, JdbcClient jdbc) {
+    Joinings(
+            TermsOfMembership terms,
+            SignUps signUps,
+            Reviews reviews,
+            Quotients quotients,
+            QuotientBands bands,
+            Clock clock,
+            JdbcClient jdbc) {
         this.terms = terms;
         this.signUps = signUps;
         this.reviews = reviews;
+        this.quotients = quotients;
+        this.bands = bands;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -68,8 +88,34 @@ class Joinings {
                 sign(operator, yanis, paper("Yanis Morel, 2024-2025"));
                 reviews.refuse(staff(operator), yanis, "La carte est celle de l’an dernier.");
                 begin(operator, venue, "Abonnement Atelier", "Maud", "Texier", "maud.texier@etabli.example");
+                quotients(operator);
             }
         });
+    }
+
+    /** One quotient is confirmed and ends within the month, another waits to be looked at. */
+    private void quotients(OperatorScript operator) {
+        bands.set(
+                staff(operator),
+                operator.id(),
+                List.of(
+                        new QuotientBand(0, 600, TariffGroup.SOCIAL),
+                        new QuotientBand(600, 900, TariffGroup.SOCIAL_B),
+                        new QuotientBand(900, 1200, TariffGroup.SOCIAL_C)));
+        LocalDate soon = LocalDate.ofInstant(clock.instant(), Scene.ZONE).plusDays(20);
+        quotients.confirm(
+                staff(operator),
+                declares(operator, "camille.roy@example.org", 540).id(),
+                soon);
+        declares(operator, "maker@etabli.example", 870);
+    }
+
+    private QuotientDeclaration declares(OperatorScript operator, String login, int quotient) {
+        return quotients.declare(
+                Caller.of(DemoIds.member(login), Set.of()),
+                operator.id(),
+                quotient,
+                paper("Attestation, quotient familial " + quotient));
     }
 
     private void publish(OperatorScript operator) {
@@ -119,7 +165,7 @@ class Joinings {
                 text.beginText();
                 text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
                 text.newLineAtOffset(30, 340);
-                text.showText("Carte d'étudiant (démonstration)");
+                text.showText("Justificatif (démonstration)");
                 text.newLineAtOffset(0, -24);
                 text.showText(whose);
                 text.endText();

@@ -55,7 +55,7 @@ final class Subscriptions {
         List<Membership> inForce = held.getOrDefault(person, List.of()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
-        return new Standing(0, true, null, null, inForce).allowancesFor(kind, at, venue, day);
+        return new Standing(0, true, null, null, false, inForce).allowancesFor(kind, at, venue, day);
     }
 
     /** Whether she has one of the plans that the offer is kept for, where it is. */

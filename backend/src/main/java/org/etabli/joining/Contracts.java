@@ -12,8 +12,11 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.SignUpId;
+import org.etabli.member.Guardians;
+import org.etabli.member.Guardianship;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
+import org.etabli.member.Minors;
 import org.etabli.member.NewMember;
 import org.etabli.member.Registrations;
 import org.etabli.membership.Membership;
@@ -21,6 +24,7 @@ import org.etabli.membership.NewContracts;
 import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +37,7 @@ class Contracts {
     private final SignUpRows rows;
     private final Members members;
     private final Registrations registrations;
+    private final Guardians guardians;
     private final NewContracts contracts;
     private final FirstInvoices invoices;
     private final Plans plans;
@@ -44,6 +49,7 @@ class Contracts {
             SignUpRows rows,
             Members members,
             Registrations registrations,
+            Guardians guardians,
             NewContracts contracts,
             FirstInvoices invoices,
             Plans plans,
@@ -53,6 +59,7 @@ class Contracts {
         this.rows = rows;
         this.members = members;
         this.registrations = registrations;
+        this.guardians = guardians;
         this.contracts = contracts;
         this.invoices = invoices;
         this.plans = plans;
@@ -67,6 +74,20 @@ class Contracts {
                 .flatMap(member -> contracts.refusal(member.id(), plan, today(signUp)));
     }
 
+    /** Who says that she is a minor signs once she has an account and her guardian has consented to it. */
+    Optional<Refusal> refusal(SignUp signUp, @Nullable LocalDate bornOn) {
+        LocalDate today = today(signUp);
+        boolean minor = bornOn != null && today.isBefore(Minors.ofAgeOn(bornOn));
+        return minor
+                        && members.findByEmail(signUp.email())
+                                .flatMap(member -> guardians.answering(member.id(), today))
+                                .filter(Guardianship::isConsented)
+                                .isEmpty()
+                ? Optional.of(Refusal.byRule(
+                        "minor-joins-at-the-desk", venues.get(signUp.venue()).name()))
+                : Optional.empty();
+    }
+
     /** The sign-up must be held and signed. */
     @Transactional(propagation = Propagation.MANDATORY)
     SignUp make(SignUpId id) {
@@ -76,6 +97,7 @@ class Contracts {
                 .map(MemberDetails::id)
                 .orElseGet(() -> registrations.register(
                         new NewMember(signUp.firstName(), signUp.lastName(), signUp.email(), signUp.locale())));
+        rows.bornOn(id).ifPresent(bornOn -> guardians.isBorn(member, bornOn));
         Membership contract = contracts.begin(member, plans.get(signUp.plan()), signUp.venue(), today(signUp));
         Bill bill = rows.bill(id);
         Optional<InvoiceId> invoice =

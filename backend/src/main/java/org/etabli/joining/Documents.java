@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.SignUpId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Supporting documents as files beside the database, where no address of the web leads. A file bears the id of its sign-up
- * and no name from outside; what it is, is told by how it begins, not by what it is called.
+ * Supporting documents as files beside the database, where no address of the web leads. A file bears the id of the
+ * sign-up or declaration that it belongs to and no name from outside; what it is, is told by how it begins, not by what it is called.
  */
 @Component
 class Documents {
@@ -52,7 +52,7 @@ class Documents {
     }
 
     /** In place of the one before, whole or not at all. */
-    void put(SignUpId id, byte[] content) {
+    void put(UUID id, byte[] content) {
         try {
             Files.createDirectories(folder);
             Path whole = Files.createTempFile(folder, "upload", ".part");
@@ -64,7 +64,7 @@ class Documents {
     }
 
     /** @throws NotFoundException when there is none */
-    byte[] get(SignUpId id) {
+    byte[] get(UUID id) {
         try {
             return Files.readAllBytes(of(id));
         } catch (NoSuchFileException none) {
@@ -74,7 +74,7 @@ class Documents {
         }
     }
 
-    void delete(SignUpId id) {
+    void delete(UUID id) {
         try {
             Files.deleteIfExists(of(id));
         } catch (IOException failed) {
@@ -83,21 +83,21 @@ class Documents {
     }
 
     /** All that lie there, by whose they are. */
-    List<SignUpId> list() {
+    List<UUID> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.length() == 36)
-                    .map(SignUpId::parse)
+                    .map(UUID::fromString)
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Path of(SignUpId id) {
+    private Path of(UUID id) {
         return folder.resolve(id.toString());
     }
 }

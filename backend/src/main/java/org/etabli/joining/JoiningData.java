@@ -19,11 +19,18 @@ class JoiningData implements PersonalData {
 
     @Override
     public List<Section> of(MemberId member) {
-        return List.of(PlainRows.section(
-                jdbc,
-                "sign_up",
-                "SELECT s.* FROM sign_up s WHERE s.member_id = ? OR s.email = (SELECT email FROM member WHERE id = ?)",
-                member.value(),
-                member.value()));
+        return List.of(
+                PlainRows.section(
+                        jdbc,
+                        "sign_up",
+                        "SELECT s.* FROM sign_up s WHERE s.member_id = ?"
+                                + " OR s.email = (SELECT email FROM member WHERE id = ?)",
+                        member.value(),
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "quotient_declaration",
+                        "SELECT * FROM quotient_declaration WHERE member_id = ?",
+                        member.value()));
     }
 }

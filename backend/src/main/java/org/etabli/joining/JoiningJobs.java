@@ -16,6 +16,29 @@ class JoiningJobs {
     }
 
     @Bean
+    RecurringJob quotientReminderJob() {
+        return new RecurringJob("household-quotients", QuotientReminders.class, Duration.ofHours(6));
+    }
+
+    @Bean
+    RetentionRule oldQuotients() {
+        return new RetentionRule(
+                "quotient_declaration",
+                "declared_at",
+                Period.ofYears(3),
+                "What a household has to live on is nobody's business once it no longer sets a price.");
+    }
+
+    @Bean
+    RetentionRule formerGuardians() {
+        return new RetentionRule(
+                "guardianship",
+                "ends_on",
+                Period.ofYears(1),
+                "Who answered for a minor is forgotten a year after she came of age.");
+    }
+
+    @Bean
     RetentionRule abandonedSignUps() {
         return new RetentionRule(
                 "sign_up", "expires_at", Period.ofDays(30), "Who did not sign is forgotten soon: nothing came of it.");

@@ -99,6 +99,12 @@ public class Offering {
             throw new InvalidInputException("group", "required");
         }
         String iban = signature.paysBy() == PaysBy.MANDATE ? FirstInvoices.account(signature.iban()) : null;
-        return new Signature(signature.address(), signature.paysBy(), iban, signature.group(), signature.terms());
+        return new Signature(
+                signature.address(),
+                signature.paysBy(),
+                iban,
+                signature.group(),
+                signature.terms(),
+                signature.bornOn());
     }
 }

@@ -81,7 +81,7 @@ public class Reviews {
         if (signUp.documentType() == null) {
             throw new NotFoundException("document", id);
         }
-        return new Paper(signUp.documentType(), documents.get(id));
+        return new Paper(signUp.documentType(), documents.get(id.value()));
     }
 
     /** The contract starts today. Accepted before, it is left so. */
@@ -139,7 +139,7 @@ public class Reviews {
         return signUp;
     }
 
-    private static void mustReview(Caller caller, OperatorId operator) {
+    static void mustReview(Caller caller, OperatorId operator) {
         if (!caller.worksFor(operator)) {
             throw new NotFoundException("operator", operator);
         }

@@ -3,6 +3,7 @@ package org.etabli.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,7 +100,7 @@ class SignUpRows {
     void sign(SignUpId id, Signature signature, Terms terms, Instant now) {
         PostalAddress address = signature.address();
         jdbc.sql("UPDATE sign_up SET street = ?, postcode = ?, city = ?, pays_by = ?, iban = ?, tariff_group = ?,"
-                        + " terms_id = ?, terms_hash = ?, signed_at = ?, expires_at = NULL WHERE id = ?")
+                        + " terms_id = ?, terms_hash = ?, signed_at = ?, born_on = ?, expires_at = NULL WHERE id = ?")
                 .params(Arrays.asList(
                         address.street(),
                         address.postcode(),
@@ -110,8 +111,17 @@ class SignUpRows {
                         terms.id(),
                         HexFormat.of().parseHex(terms.hash()),
                         now,
+                        signature.bornOn(),
                         id.value()))
                 .update();
+    }
+
+    /** When she said that she was born; empty for who did not say. */
+    Optional<LocalDate> bornOn(SignUpId id) {
+        return jdbc.sql("SELECT born_on FROM sign_up WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     void documentIs(SignUpId id, String type, int size) {

@@ -128,7 +128,8 @@ public class SignUps {
             if (!inForce.id().equals(signature.terms())) {
                 return new Refused(Refusal.byState("terms-changed"));
             }
-            Optional<Refusal> standing = contracts.refusal(held, plan);
+            Optional<Refusal> standing =
+                    contracts.refusal(held, plan).or(() -> contracts.refusal(held, signature.bornOn()));
             if (standing.isPresent()) {
                 return new Refused(standing.get());
             }
@@ -137,7 +138,7 @@ public class SignUps {
                 throw new InvalidInputException("file", "required");
             }
             if (document != null && type != null) {
-                documents.put(held.id(), document);
+                documents.put(held.id().value(), document);
                 rows.documentIs(held.id(), type, document.length);
             }
             rows.sign(held.id(), checked, inForce, clock.instant());

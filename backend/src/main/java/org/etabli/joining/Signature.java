@@ -1,5 +1,6 @@
 package org.etabli.joining;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.etabli.billing.PaysBy;
 import org.etabli.billing.PostalAddress;
@@ -12,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param iban of the account to be debited; needed for a mandate alone
  * @param group the reduced rate she asks for, or null
  * @param terms the version that she has read
+ * @param bornOn when she was born, or null for who does not say
  */
 public record Signature(
         PostalAddress address,
         PaysBy paysBy,
         @Nullable String iban,
         @Nullable TariffGroup group,
-        UUID terms) {}
+        UUID terms,
+        @Nullable LocalDate bornOn) {
+
+    public Signature(
+            PostalAddress address, PaysBy paysBy, @Nullable String iban, @Nullable TariffGroup group, UUID terms) {
+        this(address, paysBy, iban, group, terms, null);
+    }
+}

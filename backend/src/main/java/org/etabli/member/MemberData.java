@@ -29,6 +29,12 @@ class MemberData implements PersonalData {
                         "SELECT t.* FROM team t JOIN team_member m ON m.team_id = t.id WHERE m.member_id = ?",
                         member.value()),
                 PlainRows.section(
+                        jdbc,
+                        "guardianship",
+                        "SELECT * FROM guardianship WHERE member_id = ? OR guardian_id = ?",
+                        member.value(),
+                        member.value()),
+                PlainRows.section(
                         jdbc, "team_member", "SELECT * FROM team_member WHERE member_id = ?", member.value()));
     }
 }

@@ -21,6 +21,7 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the network. */
@@ -120,6 +121,20 @@ public class Members {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /**
+     * Waits for whoever else decides something about the two now.
+     *
+     * @throws NotFoundException when the operator does not know her
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustBeKnown(OperatorId operator, MemberId member) {
+        jdbc.sql("SELECT member_id FROM affiliation WHERE member_id = ? AND operator_id = ? FOR UPDATE")
+                .params(List.of(member.value(), operator.value()))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("member", member));
     }
 
     static MemberDetails details(ResultSet row, int number) throws SQLException {

@@ -29,11 +29,13 @@ public class Tags {
 
     private final JdbcClient jdbc;
     private final KnownMembers known;
+    private final Members members;
     private final Transactions transactions;
 
-    Tags(JdbcClient jdbc, KnownMembers known, Transactions transactions) {
+    Tags(JdbcClient jdbc, KnownMembers known, Members members, Transactions transactions) {
         this.jdbc = jdbc;
         this.known = known;
+        this.members = members;
         this.transactions = transactions;
     }
 
@@ -118,7 +120,7 @@ public class Tags {
         }
         transactions.inOne(() -> {
             known.mustWorkTheDesk(caller, operator);
-            mustBeKnown(member, operator);
+            members.mustBeKnown(operator, member);
             jdbc.sql("DELETE FROM member_tag WHERE member_id = ? AND operator_id = ?")
                     .params(List.of(member.value(), operator.value()))
                     .update();
@@ -127,15 +129,6 @@ public class Tags {
                             .params(List.of(operator.value(), spelling(operator, tag), member.value()))
                             .update());
         });
-    }
-
-    /** Waits for whoever is tagging her now. */
-    private void mustBeKnown(MemberId member, OperatorId operator) {
-        jdbc.sql("SELECT member_id FROM affiliation WHERE member_id = ? AND operator_id = ? FOR UPDATE")
-                .params(List.of(member.value(), operator.value()))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("member", member));
     }
 
     private String spelling(OperatorId operator, String tag) {

@@ -1,5 +1,6 @@
 package org.etabli.membership;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -7,6 +8,7 @@ import org.etabli.ledger.AccountPurpose;
 import org.etabli.ledger.Ledger;
 import org.etabli.ledger.OperatorAccounts;
 import org.etabli.member.Members;
+import org.etabli.member.Minors;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,17 +18,24 @@ import org.springframework.stereotype.Component;
 class Introductions {
 
     private final Members members;
+    private final Minors minors;
     private final Ledger ledger;
     private final JdbcClient jdbc;
 
-    Introductions(Members members, Ledger ledger, JdbcClient jdbc) {
+    Introductions(Members members, Minors minors, Ledger ledger, JdbcClient jdbc) {
         this.members = members;
+        this.minors = minors;
         this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
     boolean isKnown(MemberId member, OperatorId operator) {
         return members.isKnownTo(operator, member);
+    }
+
+    /** Whether she is a minor on the day whose guardian has not consented: she can't sign. */
+    boolean lacksConsent(MemberId member, LocalDate day) {
+        return minors.lacksConsent(member, day);
     }
 
     boolean isSuspended(MemberId member, OperatorId operator) {

@@ -8,13 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
+import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
 import org.etabli.member.Members;
+import org.etabli.member.Minors;
 import org.etabli.membership.ChangeOutcome.Agreed;
 import org.etabli.membership.ChangeWish.Cancel;
 import org.etabli.membership.ChangeWish.GoOn;
@@ -42,6 +45,7 @@ public class MembershipChanges {
     private final Memberships memberships;
     private final Plans plans;
     private final Members members;
+    private final Minors minors;
     private final Venues venues;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -53,6 +57,7 @@ public class MembershipChanges {
             Memberships memberships,
             Plans plans,
             Members members,
+            Minors minors,
             Venues venues,
             Transactions transactions,
             ApplicationEventPublisher events,
@@ -62,6 +67,7 @@ public class MembershipChanges {
         this.memberships = memberships;
         this.plans = plans;
         this.members = members;
+        this.minors = minors;
         this.venues = venues;
         this.transactions = transactions;
         this.events = events;
@@ -143,6 +149,17 @@ public class MembershipChanges {
     private ChangeOutcome outcome(Caller caller, Membership contract, ChangeWish wish) {
         OperatorId operator = contract.plan().operator();
         ChangeRules rules = new ChangeRules(contract, today(operator));
+        Optional<MemberId> signs = contract.seats() != null
+                ? Optional.empty()
+                : switch (wish) {
+                    case TakePlan takes -> Optional.of(contract.member());
+                    case Transfer(var to) -> Optional.of(to);
+                    default -> Optional.empty();
+                };
+        if (signs.filter(member -> minors.lacksConsent(member, rules.today())).isPresent()) {
+            return new ChangeOutcome.Refused(
+                    Refusal.byRule("guardian-consents-first", contract.plan().name()));
+        }
         return switch (wish) {
             case TakePlan(PlanId id) -> rules.takePlan(offered(caller, operator, id));
             case Rest(LocalDate from, LocalDate until) -> rules.rest(from, until);

@@ -19,6 +19,7 @@ import org.etabli.kernel.TeamId;
 import org.etabli.kernel.VenueId;
 import org.etabli.ledger.Balance;
 import org.etabli.ledger.Ledger;
+import org.etabli.member.Minors;
 import org.etabli.member.Teams;
 import org.etabli.membership.MembershipRows.InParts;
 import org.etabli.plan.Plan;
@@ -47,15 +48,23 @@ public class Memberships {
     private final MembershipRows rows;
     private final Ledger ledger;
     private final Teams teams;
+    private final Minors minors;
     private final CatalogueRevision revision;
 
     Memberships(
-            JdbcClient jdbc, Plans plans, MembershipRows rows, Ledger ledger, Teams teams, CatalogueRevision revision) {
+            JdbcClient jdbc,
+            Plans plans,
+            MembershipRows rows,
+            Ledger ledger,
+            Teams teams,
+            Minors minors,
+            CatalogueRevision revision) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.rows = rows;
         this.ledger = ledger;
         this.teams = teams;
+        this.minors = minors;
         this.revision = revision;
     }
 
@@ -179,6 +188,7 @@ public class Memberships {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
+                minors.lacksConsent(member, day, now),
                 InParts.together(found.stream().map(Found::row).filter(Objects::nonNull)).stream()
                         .map(row -> rows.membership(row, now))
                         .filter(membership -> membership.isInForceOn(day))
@@ -216,6 +226,7 @@ public class Memberships {
      * @param known whether the operator knows the member yet
      * @param group whose prices she pays at the operator on the day, or null
      * @param unpaidSince the day from which the operator lets her reserve nothing until she has paid, or null
+     * @param lacksConsent whether she is a minor on the day, and no guardian has consented
      * @param memberships in force on the day, of any operator of the network
      */
     public record Standing(
@@ -223,6 +234,7 @@ public class Memberships {
             boolean known,
             @Nullable TariffGroup group,
             @Nullable LocalDate unpaidSince,
+            boolean lacksConsent,
             List<Membership> memberships) {
 
         /**

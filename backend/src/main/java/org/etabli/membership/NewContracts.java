@@ -36,6 +36,9 @@ public class NewContracts {
 
     /** Why the member can't begin the plan on the day; empty when she can. */
     public Optional<Refusal> refusal(MemberId member, Plan plan, LocalDate day) {
+        if (introductions.lacksConsent(member, day)) {
+            return Optional.of(Refusal.byRule("guardian-consents-first", plan.name()));
+        }
         if (introductions.isSuspended(member, plan.operator())) {
             return Optional.of(Refusal.byState("join-while-suspended"));
         }

@@ -112,6 +112,9 @@ public class PackPurchases {
     }
 
     private PackOutcome sell(Caller caller, BuyPack wanted, Plan plan, LocalDate from, @Nullable LocalDate until) {
+        if (introductions.lacksConsent(wanted.member(), from)) {
+            return new Refused(Refusal.byRule("guardian-consents-first", plan.name()));
+        }
         if (introductions.isSuspended(wanted.member(), plan.operator())) {
             return new Refused(Refusal.byState("pack-while-suspended", plan.name()));
         }

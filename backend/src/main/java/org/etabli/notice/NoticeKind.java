@@ -58,7 +58,16 @@ public enum NoticeKind {
     /** She gave her place, or her wait for one, up. */
     TRAINING_LEFT,
     /** The session does not take place. */
-    TRAINING_CALLED_OFF;
+    TRAINING_CALLED_OFF,
+    /** Her household quotient counts from now on. */
+    QUOTIENT_CONFIRMED,
+    QUOTIENT_REFUSED,
+    /** It stops counting soon. */
+    QUOTIENT_ENDS,
+    /** The reader is named as a minor's guardian: the link lets her consent. */
+    GUARDIAN_ASKED,
+    /** The minor agreed to something about a contract. */
+    GUARDIAN_TOLD;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -72,7 +81,9 @@ public enum NoticeKind {
         DAY_PASS,
         CONTRACT,
         PROSPECT,
-        TRAINING
+        TRAINING,
+        QUOTIENT,
+        GUARDIAN
     }
 
     Subject subject() {
@@ -89,6 +100,8 @@ public enum NoticeKind {
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
             case TRAINING_PLACE, TRAINING_WAITING, TRAINING_PROMOTED, TRAINING_LEFT, TRAINING_CALLED_OFF ->
                 Subject.TRAINING;
+            case GUARDIAN_ASKED, GUARDIAN_TOLD -> Subject.GUARDIAN;
+            case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
         };
     }
 

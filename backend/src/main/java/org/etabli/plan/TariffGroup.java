@@ -7,5 +7,9 @@ public enum TariffGroup {
     COMPANY,
     ASSOCIATION,
     /** Entitled by a low household quotient (quotient familial). */
-    SOCIAL
+    SOCIAL,
+    /** The same, in a higher band. */
+    SOCIAL_B,
+    /** The same, in a band higher still. */
+    SOCIAL_C
 }

@@ -19,6 +19,7 @@ import org.etabli.network.OpeningDay;
 import org.etabli.plan.Plan;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Quota;
+import org.etabli.resource.ResourceKind;
 import org.springframework.stereotype.Component;
 
 /** The rules of every reservation, the hardest to mend first. */
@@ -28,6 +29,7 @@ class ReservationPolicies {
     private final List<ReservationPolicy> inOrder = List.of(
             new UnpaidPolicy(),
             new SuspensionPolicy(),
+            new ConsentPolicy(),
             new AuthorisationPolicy(),
             new PlanPolicy(),
             new OutagePolicy(),
@@ -79,6 +81,17 @@ class ReservationPolicies {
             return facts.standing().isSuspendedBy(facts.resource().operator())
                     ? Optional.of(
                             Refusal.byRule("membership-suspended", facts.venue().name()))
+                    : Optional.empty();
+        }
+    }
+
+    /** Machines are not for minors whose guardian has not consented; desks and rooms are. */
+    private static class ConsentPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            return facts.standing().lacksConsent() && facts.resource().kind() == ResourceKind.MACHINE
+                    ? Optional.of(
+                            Refusal.byRule("guardian-missing", facts.resource().name()))
                     : Optional.empty();
         }
     }

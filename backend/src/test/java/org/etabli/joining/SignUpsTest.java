@@ -306,15 +306,15 @@ class SignUpsTest {
                 .signUp()
                 .id();
         SignUpId orphan = SignUpId.next();
-        documents.put(orphan, PDF);
+        documents.put(orphan.value(), PDF);
         reviews.accept(manager, id);
 
         sweep.sweep();
-        assertThat(documents.list()).contains(id).doesNotContain(orphan);
+        assertThat(documents.list()).contains(id.value()).doesNotContain(orphan.value());
         clock.advance(Duration.ofDays(31));
         sweep.sweep();
 
-        assertThat(documents.list()).doesNotContain(id);
+        assertThat(documents.list()).doesNotContain(id.value());
         assertThatThrownBy(() -> reviews.paper(manager, id)).isInstanceOf(NotFoundException.class);
     }
 

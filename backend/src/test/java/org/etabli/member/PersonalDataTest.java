@@ -134,6 +134,8 @@ class PersonalDataTest {
             Map.entry("collection", BOOKS),
             Map.entry("collection_item", BOOKS),
             Map.entry("payer", BOOKS + ": a payer stands behind her invoices"),
+            Map.entry("sponsorship", BOOKS + ": it explains who was billed for whom"),
+            Map.entry("quotient_band", CATALOGUE),
             Map.entry("operator", CATALOGUE),
             Map.entry("onboarding_step", CATALOGUE),
             Map.entry("onboarding_done", HERS),

@@ -34,6 +34,7 @@ class BillingView extends Page implements BeforeEnterObserver {
     private static final int LAST = 9;
     private final transient RunDesk desk;
     private final transient ScheduleDesk schedules;
+    private final transient VatDesk vat;
     private final RunSteps steps = new RunSteps();
     private final Div main = new Div();
     private final TotalCard total = new TotalCard();
@@ -46,10 +47,11 @@ class BillingView extends Page implements BeforeEnterObserver {
     private transient @Nullable OperatorId operator;
     private transient @Nullable RunOverview run;
 
-    BillingView(RunDesk desk, ScheduleDesk schedules) {
+    BillingView(RunDesk desk, ScheduleDesk schedules, VatDesk vat) {
         super("invoicing.menu");
         this.desk = desk;
         this.schedules = schedules;
+        this.vat = vat;
         addClassName("etb-run");
         main.addClassName("etb-run-main");
         side.addClassName("etb-run-side");
@@ -113,7 +115,8 @@ class BillingView extends Page implements BeforeEnterObserver {
         foot.setVisible(shown != null);
         if (shown == null) {
             main.removeAll();
-            main.add(new RunBeginning(desk, schedules, Objects.requireNonNull(operator), this::prepare, this::show));
+            main.add(new RunBeginning(
+                    desk, schedules, vat, Objects.requireNonNull(operator), this::prepare, this::show));
         } else {
             total.show(shown);
             controls.show(shown);

@@ -17,6 +17,7 @@ final class RunBeginning extends Div {
     RunBeginning(
             RunDesk desk,
             ScheduleDesk schedules,
+            VatDesk vat,
             OperatorId operator,
             SerializableConsumer<YearMonth> prepare,
             Command changed) {
@@ -28,7 +29,8 @@ final class RunBeginning extends Div {
             add(
                     new PrepareCard(months, prepare),
                     new ScheduleCard(schedules, operator),
-                    new IdentityChangeCard(desk, operator));
+                    new IdentityChangeCard(desk, operator),
+                    new VatCard(vat, operator));
         }
     }
 

@@ -3,8 +3,6 @@ package org.etabli.ui.joining;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -12,18 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.etabli.joining.JoiningOutcome;
-import org.etabli.joining.Reviews.Paper;
+import org.etabli.joining.QuotientDeclaration;
 import org.etabli.joining.SignUp;
 import org.etabli.kernel.OperatorId;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
-import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +29,13 @@ class SignUpsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private final transient SignUpDesk desk;
+    private final transient QuotientDesk quotients;
     private transient @Nullable OperatorId operator;
 
-    SignUpsView(SignUpDesk desk) {
+    SignUpsView(SignUpDesk desk, QuotientDesk quotients) {
         super("signups.menu");
         this.desk = desk;
+        this.quotients = quotients;
         addClassName("etb-signups");
     }
 
@@ -68,7 +64,12 @@ class SignUpsView extends Page implements BeforeEnterObserver {
             latest.add(new EmptyState("person-plus", getTranslation("signups.none")));
         }
         others.forEach(each -> latest.add(row(each, state(each))));
-        add(queue, latest);
+        add(queue);
+        List<QuotientDeclaration> declared = quotients.waiting(here);
+        if (!declared.isEmpty()) {
+            add(new QuotientQueue(quotients, here, declared, this::showAll));
+        }
+        add(latest);
         if (desk.manages(here)) {
             add(new JoiningSettings(desk, here));
         }
@@ -91,27 +92,7 @@ class SignUpsView extends Page implements BeforeEnterObserver {
                 getTranslation("signups.refuse"),
                 click -> new RefusalDialog(signUp.fullName(), reason -> refuse(signUp, reason)).open());
         refuse.setAriaLabel(getTranslation("signups.refuse.of", signUp.fullName()));
-        return row(signUp, paper(signUp), accept, refuse);
-    }
-
-    private Anchor paper(SignUp signUp) {
-        Anchor paper = new Anchor();
-        paper.setHref(
-                DownloadHandler.fromInputStream(asked -> {
-                    Paper read = desk.paper(signUp.id());
-                    asked.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-                    asked.getResponse().setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-                    String ending = read.type().substring(read.type().indexOf('/') + 1);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(read.content()),
-                            signUp.id() + "." + ending,
-                            read.type(),
-                            read.content().length);
-                }),
-                AttachmentType.DOWNLOAD);
-        paper.add(new Icon("download"), new Span(getTranslation("signups.paper")));
-        paper.addClassName("etb-btn");
-        return paper;
+        return row(signUp, new PaperLink(signUp.id().toString(), () -> desk.paper(signUp.id())), accept, refuse);
     }
 
     private Component row(SignUp signUp, Component... end) {

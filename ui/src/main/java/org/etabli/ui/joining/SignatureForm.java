@@ -3,6 +3,7 @@ package org.etabli.ui.joining;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -21,6 +22,7 @@ import org.etabli.joining.Terms;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.plan.Plan;
 import org.etabli.plan.TariffGroup;
+import org.etabli.ui.component.Calendars;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.component.FileField;
 import org.joda.money.Money;
@@ -39,6 +41,7 @@ final class SignatureForm extends Div {
     private final TextField street = errors.field("street", new TextField(getTranslation("venue.street")));
     private final TextField postcode = errors.field("postcode", new TextField(getTranslation("venue.postcode")));
     private final TextField city = errors.field("city", new TextField(getTranslation("venue.city")));
+    private final DatePicker born = errors.field("bornOn", Calendars.picker(getTranslation("guardian.born")));
     private final Select<TariffGroup> group = errors.field("group", new Select<>());
     private final FileField file;
     private final Span chosen = new Span();
@@ -81,7 +84,8 @@ final class SignatureForm extends Div {
         read.setLabel(getTranslation("join.read", terms.version()));
         sign.addThemeVariants(ButtonVariant.PRIMARY);
         sign.addClickListener(click -> errors.accept(() -> signs.accept(signature(), paper)));
-        add(street, place, group);
+        born.setHelperText(getTranslation("join.born.help"));
+        add(street, place, born, group);
         if (waits) {
             chosen.addClassNames("etb-s13", "etb-sec");
             chosen.getElement().setAttribute("role", "status");
@@ -125,7 +129,8 @@ final class SignatureForm extends Div {
                 ways.getValue(),
                 iban.getValue(),
                 group.getValue(),
-                terms.id());
+                terms.id(),
+                born.getValue());
     }
 
     private Paragraph small(String key) {

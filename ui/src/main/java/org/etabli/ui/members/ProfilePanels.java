@@ -5,6 +5,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Role;
+import org.etabli.ui.joining.GuardianDesk;
 import org.etabli.ui.membership.ContractDesk;
 import org.etabli.ui.membership.MembershipTab;
 import org.etabli.ui.offers.PackShop;
@@ -25,6 +26,7 @@ class ProfilePanels {
     private final GroupDesk groups;
     private final MandateDesk mandates;
     private final TagDesk tags;
+    private final GuardianDesk guardians;
 
     ProfilePanels(
             ProfileReader reader,
@@ -37,7 +39,8 @@ class ProfilePanels {
             PackShop packs,
             GroupDesk groups,
             MandateDesk mandates,
-            TagDesk tags) {
+            TagDesk tags,
+            GuardianDesk guardians) {
         this.reader = reader;
         this.desk = desk;
         this.agenda = agenda;
@@ -49,6 +52,7 @@ class ProfilePanels {
         this.groups = groups;
         this.mandates = mandates;
         this.tags = tags;
+        this.guardians = guardians;
     }
 
     /**
@@ -79,6 +83,7 @@ class ProfilePanels {
                 new PresencePart(profile.presence()),
                 new ComingPart(profile, agenda, changed),
                 tags.part(profile, changed),
+                new GuardianPart(guardians, profile, changed),
                 contacts.notes(profile, changed));
         if (mandates.concerns(profile.id())) {
             tab.add(new MandatePart(mandates, profile));

@@ -75,12 +75,19 @@ public class ContractDesk {
         private final Invoices invoices;
         private final InvoiceFiles files;
         private final PayerAddresses addresses;
+        private final SponsorDesk sponsors;
 
-        Billed(Forecasts forecasts, Invoices invoices, InvoiceFiles files, PayerAddresses addresses) {
+        Billed(
+                Forecasts forecasts,
+                Invoices invoices,
+                InvoiceFiles files,
+                PayerAddresses addresses,
+                SponsorDesk sponsors) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
             this.addresses = addresses;
+            this.sponsors = sponsors;
         }
     }
 
@@ -94,6 +101,10 @@ public class ContractDesk {
 
     InvoiceFiles files() {
         return billed.files;
+    }
+
+    SponsorDesk sponsors() {
+        return billed.sponsors;
     }
 
     SignedIn signedIn() {

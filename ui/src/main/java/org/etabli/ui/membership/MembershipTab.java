@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.etabli.billing.InvoiceSummary;
+import org.etabli.billing.Sponsorship;
 import org.etabli.kernel.MemberId;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
@@ -31,17 +32,28 @@ public final class MembershipTab extends Div {
                 .limit(2)
                 .forEach(contract ->
                         add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        List<Sponsorship> sponsorships = desk.sponsors().listOf(member);
         contracts.stream()
                 .filter(contract -> contract.seats() == null)
                 .map(contract -> contract.plan().operator())
                 .distinct()
                 .map(operator -> desk.payer(operator, member).orElse(null))
                 .filter(Objects::nonNull)
-                .forEach(payer -> add(new PayerCard(payer, address -> {
-                    desk.livesAt(payer, address);
-                    Notices.done(getTranslation("membership.payer.changed"));
-                    changed.execute();
-                })));
+                .forEach(payer -> {
+                    add(new PayerCard(payer, address -> {
+                        desk.livesAt(payer, address);
+                        Notices.done(getTranslation("membership.payer.changed"));
+                        changed.execute();
+                    }));
+                    add(new SponsorsCard(
+                            desk.sponsors(),
+                            member,
+                            payer.operator(),
+                            sponsorships.stream()
+                                    .filter(each -> each.operator().equals(payer.operator()))
+                                    .toList(),
+                            changed));
+                });
         List<InvoiceSummary> invoices = desk.invoices(member);
         if (!invoices.isEmpty()) {
             add(new InvoicesCard(desk, invoices, false));

@@ -1,16 +1,22 @@
 package org.etabli.ui.membership;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.etabli.billing.Sponsorship;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.joining.QuotientDesk;
 import org.etabli.ui.shell.Page;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
@@ -22,12 +28,14 @@ class MembershipView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient ContractDesk desk;
+    private final transient QuotientDesk quotients;
     private final Div main = new Div();
     private final Div side = new Div();
 
-    MembershipView(ContractDesk desk) {
+    MembershipView(ContractDesk desk, QuotientDesk quotients) {
         super("membership.menu");
         this.desk = desk;
+        this.quotients = quotients;
         addClassName("etb-home");
         main.addClassName("etb-home-main");
         side.addClassName("etb-home-side");
@@ -51,6 +59,11 @@ class MembershipView extends Page {
                 .forEach(contract -> main.add(
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
+        desk.sponsors().listOf(desk.self()).stream()
+                .collect(groupingBy(Sponsorship::operator, LinkedHashMap::new, toList()))
+                .forEach((operator, sponsorships) ->
+                        side.add(new SponsorsCard(desk.sponsors(), desk.self(), operator, sponsorships, null)));
+        quotients.cards(this::show).forEach(side::add);
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()
                 .filter(contract -> contract.seats() == null)

@@ -31,33 +31,37 @@ class PlansView extends Page implements HasUrlParameter<String> {
     static final String NEW_PACK = "new-pack";
     private static final String RULES = "rules";
     private static final String COUPONS = "coupons";
+    private static final String QUOTIENT = "quotient";
     private static final long serialVersionUID = 1L;
 
     private final transient OfferDesk desk;
     private final transient PlanPanels panels;
     private final transient RuleDesk rules;
     private final transient CouponDesk coupons;
+    private final transient BandDesk bands;
     private final Tabs tabs = new Tabs();
     private final Tab plansTab = new Tab(getTranslation("offers.tab.plans"));
     private final Tab rulesTab = new Tab(getTranslation("offers.tab.rules"));
     private final Tab couponsTab = new Tab(getTranslation("offers.tab.coupons"));
+    private final Tab quotientTab = new Tab(getTranslation("offers.tab.quotient"));
     private final Div body = new Div();
     private final PlanList list = new PlanList(this::open, () -> open(NEW_PACK));
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private String shown = "";
 
-    PlansView(OfferDesk desk, PlanPanels panels, RuleDesk rules, CouponDesk coupons) {
+    PlansView(OfferDesk desk, PlanPanels panels, RuleDesk rules, CouponDesk coupons, BandDesk bands) {
         super("offers.menu");
         this.desk = desk;
         this.panels = panels;
         this.rules = rules;
         this.coupons = coupons;
+        this.bands = bands;
         addClassNames("etb-master", "etb-offers");
         tabs.addClassName("etb-tabs");
-        tabs.add(plansTab, rulesTab, couponsTab);
+        tabs.add(plansTab, rulesTab, couponsTab, quotientTab);
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                open(tabs.getSelectedTab() == rulesTab ? RULES : tabs.getSelectedTab() == couponsTab ? COUPONS : "");
+                open(whereOf(tabs.getSelectedTab()));
             }
         });
         layout.setMaster(list);
@@ -71,7 +75,7 @@ class PlansView extends Page implements HasUrlParameter<String> {
 
     @Override
     public List<Component> actions() {
-        if (desk.operator().isEmpty() || shown.equals(RULES) || shown.equals(COUPONS)) {
+        if (desk.operator().isEmpty() || List.of(RULES, COUPONS, QUOTIENT).contains(shown)) {
             return List.of();
         }
         Button plan = new Button(getTranslation("offers.new-plan"), new Icon("plus"), click -> open(NEW_PLAN));
@@ -101,6 +105,10 @@ class PlansView extends Page implements HasUrlParameter<String> {
                 tabs.setSelectedTab(couponsTab);
                 body.add(coupons.tab(operator, this::show));
             }
+            case QUOTIENT -> {
+                tabs.setSelectedTab(quotientTab);
+                body.add(bands.tab(operator, this::show));
+            }
             default -> {
                 tabs.setSelectedTab(plansTab);
                 list.show(desk.list(operator.id()), desk.today(operator.id()), shown);
@@ -116,6 +124,10 @@ class PlansView extends Page implements HasUrlParameter<String> {
                 panels.ofNew(operator, shown.equals(NEW_PACK), () -> open(""), id -> open(id.toString()));
             default -> panels.of(operator, PlanId.parse(shown), () -> open(""), this::show);
         };
+    }
+
+    private String whereOf(Tab tab) {
+        return tab == rulesTab ? RULES : tab == couponsTab ? COUPONS : tab == quotientTab ? QUOTIENT : "";
     }
 
     private void open(PlanId id) {

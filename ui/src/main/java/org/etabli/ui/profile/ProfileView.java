@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.etabli.ui.joining.GuardianDesk;
 import org.etabli.ui.payment.MandateDesk;
 import org.etabli.ui.shell.Languages;
 import org.etabli.ui.shell.Page;
@@ -16,10 +17,10 @@ class ProfileView extends Page {
 
     private static final long serialVersionUID = 1L;
 
-    ProfileView(OwnAccount account, MandateDesk mandates, Languages languages, Today today) {
+    ProfileView(OwnAccount account, MandateDesk mandates, GuardianDesk guardians, Languages languages, Today today) {
         super("profile.menu");
         addClassName("etb-account");
-        Div about = new Div(new PersonCard(account), new PasswordCard(account));
+        Div about = new Div(new PersonCard(account), new GuardianCard(guardians), new PasswordCard(account));
         Div rest =
                 new Div(new PreferencesCard(account, languages), new TokensCard(account, today), new DataCard(account));
         if (mandates.concerns(mandates.own())) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.etabli.kernel.Caller;
@@ -38,6 +42,9 @@ class MembershipViewTest extends ViewTest {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    ContractDesk desk;
 
     @Autowired
     Memberships memberships;
@@ -123,6 +130,43 @@ class MembershipViewTest extends ViewTest {
 
         press("Annuler ce changement");
         assertThat(memberships.listOf(ines).getFirst().endsOn()).isNull();
+    }
+
+    @Test
+    void who_bills_agrees_with_a_sponsor_and_the_member_sees_what_she_pays() {
+        MemberId accountant = given.aMember();
+        given.holds(accountant, Role.ACCOUNTANT, operator);
+        given.holds(accountant, Role.FRONT_DESK, operator);
+        signIn(accountant, "ROLE_MEMBER", "ROLE_FRONT_DESK");
+        MembershipTab tab = new MembershipTab(desk, ines, () -> {});
+        UI.getCurrent().add(tab);
+        press("Ajouter un financeur");
+        SponsorDialog dialog = find(SponsorDialog.class).single();
+        pressLast("Enregistrer");
+        assertThat(find(TextField.class, dialog).all()).anyMatch(TextField::isInvalid);
+        fill(dialog, "Nom de l’organisme ou de la personne", "France Travail");
+        fill(dialog, "Rue", "1 rue de la Marne");
+        fill(dialog, "Code postal", "86000");
+        fill(dialog, "Ville", "Poitiers");
+        fill(dialog, "Numéro de dossier", "DE-4711");
+        find(BigDecimalField.class, dialog).all().getFirst().setValue(new BigDecimal("80"));
+        find(DatePicker.class, dialog).all().getFirst().setValue(FIRST);
+        pressLast("Enregistrer");
+
+        UI.getCurrent().remove(tab);
+        signIn(ines, "ROLE_MEMBER");
+        UI.getCurrent().navigate("membership");
+        assertThat(text(find(SponsorsCard.class).single()))
+                .contains("France Travail paie 80 % de l’abonnement", "DE-4711", "0,00 €");
+        assertThat(text(find(NextInvoiceCard.class).single())).contains("19,80 €", "79,20 € payés par France Travail");
+    }
+
+    private void fill(SponsorDialog dialog, String label, String value) {
+        find(TextField.class, dialog).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow()
+                .setValue(value);
     }
 
     @Test
