@@ -287,6 +287,24 @@ CREATE TABLE `calendar_exception` (
   CONSTRAINT `calendar_exception_hours` CHECK (`opens_minute` is null and `closes_minute` is null or 0 <= `opens_minute` and `opens_minute` < `closes_minute` and `closes_minute` <= 1440)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `card_refund` (
+  `id` uuid NOT NULL,
+  `checkout_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `note` varchar(140) DEFAULT NULL,
+  `source` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `wanted_by` uuid DEFAULT NULL,
+  `wanted_at` datetime(3) NOT NULL,
+  `payment_id` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `card_refund_once` (`checkout_id`,`source`),
+  UNIQUE KEY `card_refund_payment` (`payment_id`),
+  KEY `card_refund_waiting` (`payment_id`,`wanted_at`),
+  CONSTRAINT `card_refund_booked` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `card_refund_of` FOREIGN KEY (`checkout_id`) REFERENCES `checkout` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `card_refund_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `catalogue_revision` (
   `id` tinyint(4) NOT NULL CHECK (`id` = 1),
   `revision` bigint(20) NOT NULL,
@@ -340,6 +358,7 @@ CREATE TABLE `checkout` (
   `refunded_at` datetime(3) DEFAULT NULL,
   `created_at` datetime(3) NOT NULL,
   `expires_at` datetime(3) NOT NULL,
+  `told_refunded_minor` bigint(20) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   UNIQUE KEY `checkout_payment` (`payment_id`),
   KEY `checkout_invoice` (`invoice_id`,`state`),

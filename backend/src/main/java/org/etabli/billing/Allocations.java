@@ -78,6 +78,17 @@ class Allocations {
         }
     }
 
+    /** What went to an invoice beyond what it asks for after its credit notes; none or more. */
+    long beyondMinor(InvoiceId invoice) {
+        return jdbc.sql("SELECT GREATEST(0, COALESCE((SELECT SUM(a.amount_minor) FROM payment_allocation a"
+                        + " WHERE a.invoice_id = v.id), 0) - v.gross_minor"
+                        + " + COALESCE((SELECT SUM(c.gross_minor) FROM invoice c WHERE c.corrects_id = v.id), 0))"
+                        + " FROM invoice v WHERE v.id = ?")
+                .param(invoice.value())
+                .query(Long.class)
+                .single();
+    }
+
     Map<InvoiceId, Long> of(PaymentId payment) {
         return jdbc
                 .sql("SELECT invoice_id, amount_minor FROM payment_allocation WHERE payment_id = ?")

@@ -40,6 +40,11 @@ class BillingData implements PersonalData {
                 section("collection_item", HERS, member),
                 section("checkout", OF_HER_INVOICES, member),
                 section(
+                        "card_refund",
+                        " JOIN checkout c ON c.id = t.checkout_id JOIN invoice v ON v.id = c.invoice_id"
+                                + " JOIN payer p ON p.id = v.payer_id WHERE p.member_id = ?",
+                        member),
+                section(
                         "bank_line",
                         " WHERE t.id IN (SELECT x.line_id FROM bank_line_payment x JOIN payment m ON m.id = x.payment_id"
                                 + " JOIN payer p ON p.id = m.payer_id WHERE p.member_id = ?)",

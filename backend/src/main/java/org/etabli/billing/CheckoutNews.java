@@ -11,6 +11,7 @@ import org.etabli.billing.provider.ProviderEvent.Declined;
 import org.etabli.billing.provider.ProviderEvent.Lapsed;
 import org.etabli.billing.provider.ProviderEvent.Paid;
 import org.etabli.billing.provider.ProviderEvent.Refunded;
+import org.etabli.billing.provider.ProviderEvent.RefundedInPart;
 import org.etabli.billing.provider.StripeCheckout;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.PaymentId;
@@ -31,6 +32,7 @@ class CheckoutNews {
 
     private final CheckoutRows rows;
     private final Recording recording;
+    private final CardRefundBooks refunds;
     private final BillingReference reference;
     private final StripeCheckout cards;
     private final Transactions transactions;
@@ -40,6 +42,7 @@ class CheckoutNews {
     CheckoutNews(
             CheckoutRows rows,
             Recording recording,
+            CardRefundBooks refunds,
             BillingReference reference,
             StripeCheckout cards,
             Transactions transactions,
@@ -47,6 +50,7 @@ class CheckoutNews {
             Clock clock) {
         this.rows = rows;
         this.recording = recording;
+        this.refunds = refunds;
         this.reference = reference;
         this.cards = cards;
         this.transactions = transactions;
@@ -87,6 +91,12 @@ class CheckoutNews {
                 rows.refunded(row.id(), now);
                 reverse(row, row.payment(), now);
             }
+            case RefundedInPart(var checkout, var total) -> {
+                rows.toldRefunded(row.id(), total.getAmountMinorLong());
+                if (row.payment() != null) {
+                    refunds.gone(row, total.getAmountMinorLong(), now);
+                }
+            }
         }
     }
 
@@ -105,6 +115,7 @@ class CheckoutNews {
                     reverse(row, id, now);
                 } else {
                     events.publishEvent(new PaidByCard(row.invoice()));
+                    refunds.gone(row, row.toldRefundedMinor(), now);
                 }
             }
             case PaymentOutcome.Refused nothingOpen -> rows.paid(row.id(), paid.transaction(), null, now);
@@ -113,7 +124,7 @@ class CheckoutNews {
 
     private void reverse(Row row, @Nullable PaymentId payment, Instant now) {
         if (payment != null) {
-            recording.reverse(row.operator(), payment, null, null, now);
+            refunds.gone(row, payment, now);
         }
     }
 

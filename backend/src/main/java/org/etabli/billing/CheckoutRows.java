@@ -14,6 +14,7 @@ import org.etabli.billing.provider.PaymentProvider.Order;
 import org.etabli.kernel.CheckoutId;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
 import org.etabli.kernel.PaymentId;
 import org.etabli.kernel.Phrasebook;
 import org.joda.money.CurrencyUnit;
@@ -30,7 +31,7 @@ class CheckoutRows {
     /** Stripe keeps a page between half an hour and a day. */
     static final Duration LIFE = Duration.ofHours(1);
 
-    private static final String SELECT = "SELECT c.*, v.series, v.number, v.seller, o.open_minor, p.email,"
+    private static final String SELECT = "SELECT c.*, v.series, v.number, v.seller, o.open_minor, o.payer_id, p.email,"
             + " COALESCE(m.locale, 'fr') AS locale FROM checkout c JOIN invoice v ON v.id = c.invoice_id"
             + " JOIN open_item o ON o.invoice_id = c.invoice_id JOIN payer p ON p.id = v.payer_id"
             + " LEFT JOIN member m ON m.id = p.member_id";
@@ -59,7 +60,9 @@ class CheckoutRows {
             @Nullable PaymentId payment,
             boolean failed,
             boolean refundWanted,
-            boolean refunded) {
+            boolean refunded,
+            PayerId payer,
+            long toldRefundedMinor) {
 
         boolean isOpen() {
             return state.equals("OPEN");
@@ -184,6 +187,13 @@ class CheckoutRows {
                 .update();
     }
 
+    /** Keeps the most that was told: an older message may come later. */
+    void toldRefunded(CheckoutId id, long minor) {
+        jdbc.sql("UPDATE checkout SET told_refunded_minor = GREATEST(told_refunded_minor, ?) WHERE id = ?")
+                .params(List.of(minor, id.value()))
+                .update();
+    }
+
     void refunded(CheckoutId id, Instant at) {
         jdbc.sql("UPDATE checkout SET refunded_at = COALESCE(refunded_at, ?) WHERE id = ?")
                 .params(List.of(at, id.value()))
@@ -219,6 +229,8 @@ class CheckoutRows {
                 payment == null ? null : new PaymentId(payment),
                 row.getObject("failed_at") != null,
                 row.getObject("refund_wanted_at") != null,
-                row.getObject("refunded_at") != null);
+                row.getObject("refunded_at") != null,
+                new PayerId(row.getObject("payer_id", UUID.class)),
+                row.getLong("told_refunded_minor"));
     }
 }

@@ -15,12 +15,14 @@ class CheckoutWatch {
 
     private final CheckoutRows rows;
     private final CheckoutNews news;
+    private final CardRefunds refunds;
     private final StripeCheckout cards;
     private final Clock clock;
 
-    CheckoutWatch(CheckoutRows rows, CheckoutNews news, StripeCheckout cards, Clock clock) {
+    CheckoutWatch(CheckoutRows rows, CheckoutNews news, CardRefunds refunds, StripeCheckout cards, Clock clock) {
         this.rows = rows;
         this.news = news;
+        this.refunds = refunds;
         this.cards = cards;
         this.clock = clock;
     }
@@ -41,6 +43,10 @@ class CheckoutWatch {
         });
         round.over(rows.listToRefund(AT_MOST), row -> {
             news.giveBack(cards, row);
+            return true;
+        });
+        round.over(refunds.waiting(AT_MOST), part -> {
+            refunds.send(part);
             return true;
         });
         round.finish();

@@ -97,7 +97,15 @@ public class Credits {
             boolean enough = credit.getCurrencyUnit().equals(wanted.amount().getCurrencyUnit())
                     && !wanted.amount().isGreaterThan(credit);
             return enough
-                    ? recording.payOut(operator, wanted, caller.member(), clock.instant())
+                    ? recording.payOut(
+                            operator,
+                            wanted.payer(),
+                            wanted.method(),
+                            wanted.amount(),
+                            wanted.note(),
+                            wanted.key(),
+                            caller.member(),
+                            clock.instant())
                     : new Refused(Refusal.byState("more-than-credit", credit));
         });
     }
@@ -118,7 +126,7 @@ public class Credits {
     }
 
     /** Who spends of the same payer waits. */
-    private Money hold(OperatorId operator, PayerId payer) {
+    Money hold(OperatorId operator, PayerId payer) {
         String currency = jdbc.sql("SELECT (SELECT o.currency FROM operator o WHERE o.id = p.operator_id) FROM payer p"
                         + " WHERE p.id = ? AND p.operator_id = ? FOR UPDATE")
                 .params(List.of(payer.value(), operator.value()))

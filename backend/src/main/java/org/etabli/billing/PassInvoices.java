@@ -28,7 +28,7 @@ public class PassInvoices {
     private final Issuing issuing;
     private final CreditLines creditLines;
     private final CreditIssuing credits;
-    private final Recording recording;
+    private final CardRefundBooks refunds;
     private final CheckoutRows checkouts;
     private final Payers payers;
     private final BillingReference reference;
@@ -39,7 +39,7 @@ public class PassInvoices {
             Issuing issuing,
             CreditLines creditLines,
             CreditIssuing credits,
-            Recording recording,
+            CardRefundBooks refunds,
             CheckoutRows checkouts,
             Payers payers,
             BillingReference reference,
@@ -48,7 +48,7 @@ public class PassInvoices {
         this.issuing = issuing;
         this.creditLines = creditLines;
         this.credits = credits;
-        this.recording = recording;
+        this.refunds = refunds;
         this.checkouts = checkouts;
         this.payers = payers;
         this.reference = reference;
@@ -91,7 +91,7 @@ public class PassInvoices {
             PaymentId payment = paid.payment();
             checkouts.wantRefund(paid.id(), now);
             if (payment != null) {
-                recording.reverse(operator, payment, null, null, now);
+                refunds.gone(checkouts.hold(paid.id()).orElseThrow(), payment, now);
             }
         });
         UUID payer = jdbc.sql("SELECT payer_id FROM open_item WHERE invoice_id = ? FOR UPDATE")

@@ -42,6 +42,7 @@ class PaymentController {
     private final Payments payments;
     private final PaymentHistory history;
     private final Credits credits;
+    private final CardRefunds cardRefunds;
     private final IdempotentRequests requests;
     private final Problems problems;
 
@@ -49,11 +50,13 @@ class PaymentController {
             Payments payments,
             PaymentHistory history,
             Credits credits,
+            CardRefunds cardRefunds,
             IdempotentRequests requests,
             Problems problems) {
         this.payments = payments;
         this.history = history;
         this.credits = credits;
+        this.cardRefunds = cardRefunds;
         this.requests = requests;
         this.problems = problems;
     }
@@ -109,6 +112,21 @@ class PaymentController {
                 refusal -> problems.ofRefusal(reader, refusal, List.of()));
     }
 
+    @PostMapping("/api/v1/payments/{id}/refunds")
+    @Operation(summary = "Send a part of a payment by card back to the card, out of what was paid too much")
+    ResponseEntity<?> refundToCard(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody PartBack wanted,
+            HttpServletRequest request,
+            Locale reader) {
+        return requests.once(
+                request,
+                caller,
+                () -> creation(caller, cardRefunds.refund(caller, wanted.of(new PaymentId(Ids.parse(id))))),
+                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+    }
+
     @PostMapping("/api/v1/refunds")
     @Operation(summary = "Pay back what a payer has paid too much")
     ResponseEntity<?> refund(Caller caller, @RequestBody NewPayOut wanted, HttpServletRequest request, Locale reader) {
@@ -125,6 +143,13 @@ class PaymentController {
                 new Creation.Created(id.toString(), View.of(history.get(caller, id)));
             case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
         };
+    }
+
+    record PartBack(@Nullable Amount amount, @Nullable String note) {
+
+        NewCardRefund of(PaymentId payment) {
+            return new NewCardRefund("api-" + UUID.randomUUID(), payment, money(amount), note);
+        }
     }
 
     record Reason(@Nullable String reason) {}

@@ -20,6 +20,7 @@ import org.etabli.kernel.PayerId;
 import org.etabli.kernel.PaymentId;
 import org.etabli.kernel.Refusal;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -194,24 +195,32 @@ public class Recording {
 
     /** Pays back what the payer has too much; the caller holds the payer and knows how much that is. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Recorded payOut(OperatorId operator, NewRefund wanted, MemberId by, Instant at) {
-        Optional<Recorded> before = find(operator, wanted.key());
+    Recorded payOut(
+            OperatorId operator,
+            PayerId payer,
+            PaymentMethod method,
+            Money amount,
+            @Nullable String note,
+            String source,
+            @Nullable MemberId by,
+            Instant at) {
+        Optional<Recorded> before = find(operator, source);
         if (before.isPresent()) {
             return before.get();
         }
         LocalDate today = at.atZone(reference.get(operator).zone()).toLocalDate();
         Receipt receipt = new Receipt(
                 PaymentId.next(),
-                payers.byId(List.of(wanted.payer())).values().iterator().next(),
+                payers.byId(List.of(payer)).values().iterator().next(),
                 series.take(operator, RECEIPT, today, 1),
-                wanted.method(),
-                wanted.amount().getAmountMinorLong(),
-                wanted.amount().getCurrencyUnit(),
+                method,
+                amount.getAmountMinorLong(),
+                amount.getCurrencyUnit(),
                 today,
-                wanted.note(),
+                note,
                 true,
                 null,
-                wanted.key(),
+                source,
                 by,
                 at);
         receipts.write(receipt);

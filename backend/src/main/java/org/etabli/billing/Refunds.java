@@ -26,6 +26,7 @@ class Refunds {
     private final Recording recording;
     private final Credits credits;
     private final CheckoutRows checkouts;
+    private final CardRefundRows parts;
     private final StripeCheckout cards;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,12 +35,14 @@ class Refunds {
             Recording recording,
             Credits credits,
             CheckoutRows checkouts,
+            CardRefundRows parts,
             StripeCheckout cards,
             Transactions transactions,
             Clock clock) {
         this.recording = recording;
         this.credits = credits;
         this.checkouts = checkouts;
+        this.parts = parts;
         this.cards = cards;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,17 +51,14 @@ class Refunds {
     /** The money goes first: if it can't, nothing is booked, and the card service is asked again by and by. */
     PaymentOutcome giveBack(OperatorId operator, PaymentId payment, @Nullable String reason, MemberId by) {
         Optional<Row> card = checkouts.ofPayment(payment);
+        if (parts.isPart(payment)) {
+            return new Refused(Refusal.byRule("card-refund-is-final"));
+        }
         if (card.isPresent() && !card.get().refunded()) {
             Row row = card.get();
-            boolean spent = transactions.inOne(() -> {
-                boolean gone = credits.isSpent(operator, payment);
-                if (!gone) {
-                    checkouts.wantRefund(row.id(), clock.instant());
-                }
-                return gone;
-            });
-            if (spent) {
-                return new Refused(Refusal.byState("credit-spent"));
+            Optional<Refusal> never = transactions.inOne(() -> want(operator, row, payment));
+            if (never.isPresent()) {
+                return new Refused(never.get());
             }
             try {
                 cards.giveBack(row.order(), Objects.requireNonNull(row.transaction()));
@@ -74,5 +74,17 @@ class Refunds {
             card.ifPresent(row -> checkouts.refunded(row.id(), clock.instant()));
             return recording.reverse(operator, payment, reason, by, clock.instant());
         });
+    }
+
+    private Optional<Refusal> want(OperatorId operator, Row row, PaymentId payment) {
+        checkouts.hold(row.id());
+        if (!parts.of(row.id()).isEmpty()) {
+            return Optional.of(Refusal.byState("refunded-in-part"));
+        }
+        if (credits.isSpent(operator, payment)) {
+            return Optional.of(Refusal.byState("credit-spent"));
+        }
+        checkouts.wantRefund(row.id(), clock.instant());
+        return Optional.empty();
     }
 }

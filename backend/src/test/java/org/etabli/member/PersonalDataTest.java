@@ -128,6 +128,7 @@ class PersonalDataTest {
             Map.entry("open_item", BOOKS),
             Map.entry("payment", BOOKS + "; deleted by the schema's owner alone"),
             Map.entry("payment_allocation", BOOKS),
+            Map.entry("card_refund", "goes with its payment by card"),
             Map.entry("bank_file", BOOKS),
             Map.entry("bank_line", BOOKS),
             Map.entry("bank_line_payment", BOOKS),

@@ -83,6 +83,15 @@ public final class StripeServer {
                         + "\",\"metadata\":{\"checkout\":\"" + checkout + "\"}}");
     }
 
+    /** @param minor how much has gone back in all */
+    public String refundedInPart(String checkout, long minor) {
+        return told(
+                "charge.refunded",
+                "{\"id\":\"ch_1\",\"object\":\"charge\",\"refunded\":false,\"currency\":\"eur\",\"amount_refunded\":"
+                        + minor + ",\"payment_intent\":\"pi_" + checkout + "\",\"metadata\":{\"checkout\":\"" + checkout
+                        + "\"}}");
+    }
+
     public String declined(String checkout) {
         return told(
                 "payment_intent.payment_failed",

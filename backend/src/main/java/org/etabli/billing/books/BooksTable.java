@@ -18,7 +18,7 @@ public enum BooksTable {
             + " WHERE v.operator_id = ? AND v.issued_on BETWEEN ? AND ? ORDER BY v.issued_at, v.series, v.number"),
     /** Payments and what took some back, with a minus; by the day they were booked on. */
     PAYMENTS("SELECT CONCAT(p.series, '-', p.number) AS number, p.method, p.received_on, e.booked_on,"
-            + " COALESCE(y.legal_name, y.name) AS customer_name, p.currency, IF(p.reverses_id IS NULL, 1, -1) * p.amount_minor AS amount_minor,"
+            + " COALESCE(y.legal_name, y.name) AS customer_name, p.currency, IF((p.reverses_id IS NULL) <> p.paid_out, 1, -1) * p.amount_minor AS amount_minor,"
             + " CONCAT(o.series, '-', o.number) AS reverses, p.note, p.id FROM journal_entry e"
             + " JOIN payment p ON p.id = e.document_id JOIN payer y ON y.id = p.payer_id"
             + " LEFT JOIN payment o ON o.id = p.reverses_id WHERE e.operator_id = ? AND e.journal <> 'VE'"

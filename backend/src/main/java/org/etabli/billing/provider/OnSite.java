@@ -1,6 +1,8 @@
 package org.etabli.billing.provider;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Cash, cheque, transfer: people hand it over, see it come in and give it back; nothing moves by itself. */
@@ -25,5 +27,10 @@ public class OnSite implements PaymentProvider {
     @Override
     public void giveBack(Order order, String transaction) {
         // whoever records that it goes back has just handed it over
+    }
+
+    @Override
+    public void giveBack(Order order, String transaction, UUID refund, Money part) {
+        // as above
     }
 }

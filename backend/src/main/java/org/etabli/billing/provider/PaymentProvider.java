@@ -3,6 +3,7 @@ package org.etabli.billing.provider;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.etabli.kernel.CheckoutId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ public interface PaymentProvider {
      * @throws ProviderAwayException when the service can't be reached or refuses
      */
     void giveBack(Order order, String transaction);
+
+    /**
+     * Sends a part of the money back to where it came from. Asked twice for one refund, it goes back once.
+     *
+     * @param transaction as the provider named it when the money came
+     * @throws ProviderAwayException when the service can't be reached or refuses
+     */
+    void giveBack(Order order, String transaction, UUID refund, Money part);
 
     /**
      * What is asked for.

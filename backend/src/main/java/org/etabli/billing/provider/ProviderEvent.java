@@ -21,6 +21,13 @@ public sealed interface ProviderEvent {
     /** She left without paying and can't pay there any more. */
     record Lapsed(CheckoutId checkout) implements ProviderEvent {}
 
+    /**
+     * Some of the money has gone back.
+     *
+     * @param total how much, in all
+     */
+    record RefundedInPart(CheckoutId checkout, Money total) implements ProviderEvent {}
+
     /** All of the money has gone back. */
     record Refunded(CheckoutId checkout) implements ProviderEvent {}
 }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -111,6 +113,19 @@ public class StripeCheckout implements PaymentProvider {
                                 .putMetadata(StripeEvents.CHECKOUT, order.id().toString())
                                 .build(),
                         once(order, "refund")));
+    }
+
+    @Override
+    public void giveBack(Order order, String transaction, UUID refund, Money part) {
+        call(() -> stripe.v1()
+                .refunds()
+                .create(
+                        RefundCreateParams.builder()
+                                .setPaymentIntent(transaction)
+                                .setAmount(part.getAmountMinorLong())
+                                .putMetadata(StripeEvents.CHECKOUT, order.id().toString())
+                                .build(),
+                        options(order).setIdempotencyKey("refund " + refund).build()));
     }
 
     /**

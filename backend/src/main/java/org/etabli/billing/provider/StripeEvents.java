@@ -13,6 +13,7 @@ import org.etabli.billing.provider.ProviderEvent.Declined;
 import org.etabli.billing.provider.ProviderEvent.Lapsed;
 import org.etabli.billing.provider.ProviderEvent.Paid;
 import org.etabli.billing.provider.ProviderEvent.Refunded;
+import org.etabli.billing.provider.ProviderEvent.RefundedInPart;
 import org.etabli.kernel.CheckoutId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,13 +41,16 @@ final class StripeEvents {
     private static Optional<ProviderEvent> of(StripeObject object) {
         return switch (object) {
             case Session session -> of(session);
-            case Charge charge ->
-                Boolean.TRUE.equals(charge.getRefunded())
-                        ? checkout(charge.getMetadata()).map(Refunded::new)
-                        : Optional.empty();
+            case Charge charge -> checkout(charge.getMetadata()).map(id -> refund(id, charge));
             case PaymentIntent intent -> checkout(intent.getMetadata()).map(Declined::new);
             default -> Optional.empty();
         };
+    }
+
+    private static ProviderEvent refund(CheckoutId checkout, Charge charge) {
+        return Boolean.TRUE.equals(charge.getRefunded())
+                ? new Refunded(checkout)
+                : new RefundedInPart(checkout, money(charge.getCurrency(), charge.getAmountRefunded()));
     }
 
     static Optional<ProviderEvent> of(Session session) {
@@ -58,7 +62,11 @@ final class StripeEvents {
     }
 
     private static Money total(Session session) {
-        return Money.ofMinor(CurrencyUnit.of(session.getCurrency().toUpperCase(Locale.ROOT)), session.getAmountTotal());
+        return money(session.getCurrency(), session.getAmountTotal());
+    }
+
+    private static Money money(String currency, long minor) {
+        return Money.ofMinor(CurrencyUnit.of(currency.toUpperCase(Locale.ROOT)), minor);
     }
 
     private static Optional<CheckoutId> checkout(@Nullable Map<String, String> metadata) {

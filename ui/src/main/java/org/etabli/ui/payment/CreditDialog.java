@@ -73,15 +73,20 @@ final class CreditDialog extends Dialog {
         dialog.form(
                 "payments.credit.refund",
                 () -> refund.accept(new NewRefund(
-                        key, credit.payer(), method.getValue(), money(credit, amount.getValue()), note.getValue())),
+                        key,
+                        credit.payer(),
+                        method.getValue(),
+                        money(credit.amount(), amount.getValue()),
+                        note.getValue())),
                 pair,
                 note);
         return dialog;
     }
 
-    private static Money money(PayerCredit credit, @Nullable BigDecimal value) {
+    /** @param like in whose currency it is typed */
+    static Money money(Money like, @Nullable BigDecimal value) {
         BigDecimal typed = Input.chosen("amount", value);
-        var currency = credit.amount().getCurrencyUnit();
+        var currency = like.getCurrencyUnit();
         if (typed.stripTrailingZeros().scale() > currency.getDecimalPlaces() || typed.precision() > 12) {
             throw new InvalidInputException("amount", "not-readable");
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.etabli.billing.Age;
+import org.etabli.billing.CardRefunds;
 import org.etabli.billing.Credits;
+import org.etabli.billing.NewCardRefund;
 import org.etabli.billing.NewPayment;
 import org.etabli.billing.NewRefund;
 import org.etabli.billing.OpenInvoice;
@@ -23,6 +25,7 @@ import org.etabli.network.Venues;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.VenueScope;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,7 @@ class PaymentDesk {
     private final Payments payments;
     private final PaymentHistory history;
     private final Credits credits;
+    private final CardRefunds cardRefunds;
 
     PaymentDesk(
             SignedIn signedIn,
@@ -48,7 +52,8 @@ class PaymentDesk {
             Outstanding outstanding,
             Payments payments,
             PaymentHistory history,
-            Credits credits) {
+            Credits credits,
+            CardRefunds cardRefunds) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.venues = venues;
@@ -56,6 +61,7 @@ class PaymentDesk {
         this.payments = payments;
         this.history = history;
         this.credits = credits;
+        this.cardRefunds = cardRefunds;
     }
 
     /** The operator of the venue in scope, where it bills with Établi and she may see what is owed. */
@@ -97,6 +103,14 @@ class PaymentDesk {
 
     PaymentOutcome reverse(PaymentId payment, @Nullable String reason) {
         return payments.reverse(signedIn.caller(), payment, reason);
+    }
+
+    Money mostToCard(PaymentId payment) {
+        return cardRefunds.most(signedIn.caller(), payment);
+    }
+
+    PaymentOutcome refundToCard(NewCardRefund wanted) {
+        return cardRefunds.refund(signedIn.caller(), wanted);
     }
 
     PaymentOutcome spend(OperatorId operator, String key, PayerId payer, InvoiceId invoice) {

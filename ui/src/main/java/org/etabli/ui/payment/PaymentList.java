@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.RecordedPayment;
 import org.etabli.ui.component.Words;
 
@@ -16,9 +17,11 @@ final class PaymentList extends Div {
 
     private static final long serialVersionUID = 1L;
     private final SerializableConsumer<RecordedPayment> takeBack;
+    private final SerializableConsumer<RecordedPayment> toCard;
 
-    PaymentList(SerializableConsumer<RecordedPayment> takeBack) {
+    PaymentList(SerializableConsumer<RecordedPayment> takeBack, SerializableConsumer<RecordedPayment> toCard) {
         this.takeBack = takeBack;
+        this.toCard = toCard;
         addClassNames("etb-card", "etb-pay-latest");
     }
 
@@ -31,6 +34,10 @@ final class PaymentList extends Div {
             add(none);
         }
         payments.forEach(payment -> add(row(payment)));
+    }
+
+    private static boolean isCardRefund(RecordedPayment payment) {
+        return payment.paidOut() && payment.method() == PaymentMethod.CARD;
     }
 
     private Component row(RecordedPayment payment) {
@@ -55,7 +62,13 @@ final class PaymentList extends Div {
         second.addClassName("etb-row");
         if (payment.reversed()) {
             second.add(new Span(getTranslation("payments.was-reversed")));
-        } else if (!reversal) {
+        } else if (!reversal && !isCardRefund(payment)) {
+            if (payment.method() == PaymentMethod.CARD) {
+                Button part = new Button(getTranslation("payments.card-refund"), click -> toCard.accept(payment));
+                part.addThemeNames("small", "tertiary");
+                part.setAriaLabel(getTranslation("payments.card-refund.for", payment.number(), payment.customer()));
+                second.add(part);
+            }
             Button back = new Button(getTranslation("payments.reverse"), click -> takeBack.accept(payment));
             back.addThemeNames("small", "tertiary");
             back.setAriaLabel(getTranslation("payments.reverse.for", payment.number(), payment.customer()));

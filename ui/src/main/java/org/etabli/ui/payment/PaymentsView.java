@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.etabli.billing.Age;
+import org.etabli.billing.NewCardRefund;
 import org.etabli.billing.NewPayment;
 import org.etabli.billing.OpenInvoice;
 import org.etabli.billing.PayerCredit;
@@ -23,6 +24,7 @@ import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What is still owed, by age; each invoice can be paid here, each payment taken back. */
@@ -39,7 +41,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     private final AgeTiles ages = new AgeTiles(this::choose);
     private final TextField search = new TextField();
     private final OpenList open = new OpenList(this::ask);
-    private final PaymentList latest = new PaymentList(this::takeBack);
+    private final PaymentList latest = new PaymentList(this::takeBack, this::toCard);
     private final CreditList credits = new CreditList(this::spend, this::refund);
 
     private transient @Nullable OperatorId operator;
@@ -154,6 +156,24 @@ class PaymentsView extends Page implements BeforeEnterObserver {
         switch (outcome) {
             case PaymentOutcome.Recorded(var id, var number) ->
                 Notices.done(getTranslation(done, number), () -> reverse(id));
+            case PaymentOutcome.Refused(var refusal) -> Notices.refused(refusal);
+        }
+        show();
+    }
+
+    private void toCard(RecordedPayment payment) {
+        Money most = desk.mostToCard(payment.id());
+        if (most.isZero()) {
+            Notices.done(getTranslation("payments.card-refund.none", payment.number()));
+        } else {
+            new CardRefundDialog(payment, most, this::refundToCard).open();
+        }
+    }
+
+    private void refundToCard(NewCardRefund wanted) {
+        switch (desk.refundToCard(wanted)) {
+            case PaymentOutcome.Recorded(var id, var number) ->
+                Notices.done(getTranslation("payments.card-refund.done", number));
             case PaymentOutcome.Refused(var refusal) -> Notices.refused(refusal);
         }
         show();
