@@ -96,9 +96,8 @@ class MachineCharges {
             return;
         }
         List<AllowancePeriod> hers = standing.allowancesFor(machine.kind(), venue.operator(), venue.id(), day);
-        long minutes = session.ran().plusMinutes(1).minusNanos(1).toMinutes();
-        long unpaid =
-                allowances.spend(hers, Measure.MINUTES, minutes, session.id().value());
+        long unpaid = allowances.spend(
+                hers, Measure.MINUTES, session.minutes(), session.id().value());
         if (unpaid > 0 && bills(venue.operator(), day)) {
             price(session, machine, venue, Duration.ofMinutes(unpaid), standing, hers)
                     .filter(price -> !price.isZero())
