@@ -142,7 +142,7 @@ class MachineCharges {
                 ? Text.of("billing.charge.machine-time", machine.name(), minutes, day)
                 : Text.of("billing.charge.machine-time.by", machine.name(), minutes, day, member.fullName());
         DraftLine line = new DraftLine(
-                "machine-session " + session.id(),
+                MachineTimes.source(session),
                 null,
                 null,
                 ChargeKind.MACHINE_TIME,

@@ -21,6 +21,7 @@ public final class MembershipTab extends Div {
         List<Membership> contracts = desk.contracts(member);
         if (contracts.isEmpty()) {
             add(new EmptyState("ticket", getTranslation("people.plan.none")));
+            addMachineTime(desk, member);
             return;
         }
         contracts.forEach(contract -> add(new ContractCard(desk, contract, true, changed)));
@@ -31,6 +32,7 @@ public final class MembershipTab extends Div {
                 .limit(2)
                 .forEach(contract ->
                         add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        addMachineTime(desk, member);
         contracts.stream()
                 .filter(contract -> contract.seats() == null)
                 .map(contract -> contract.plan().operator())
@@ -45,6 +47,13 @@ public final class MembershipTab extends Div {
         List<InvoiceSummary> invoices = desk.invoices(member);
         if (!invoices.isEmpty()) {
             add(new InvoicesCard(desk, invoices, false));
+        }
+    }
+
+    private void addMachineTime(ContractDesk desk, MemberId member) {
+        MachineTimeCard card = new MachineTimeCard(desk, member);
+        if (!card.isEmpty()) {
+            add(card);
         }
     }
 }

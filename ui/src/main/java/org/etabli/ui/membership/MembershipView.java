@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.live.LiveMinutes;
+import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.shell.Page;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
@@ -24,13 +26,17 @@ class MembershipView extends Page {
     private final transient ContractDesk desk;
     private final Div main = new Div();
     private final Div side = new Div();
+    private final MachineTimeCard machineTime;
 
-    MembershipView(ContractDesk desk) {
+    MembershipView(ContractDesk desk, LiveVenues live, LiveMinutes minutes) {
         super("membership.menu");
         this.desk = desk;
         addClassName("etb-home");
         main.addClassName("etb-home-main");
         side.addClassName("etb-home-side");
+        machineTime = new MachineTimeCard(desk, desk.self());
+        live.follow(machineTime, machineTime::concerns, machineTime::show);
+        minutes.follow(machineTime, machineTime::show);
         add(main, side);
         show();
     }
@@ -50,6 +56,7 @@ class MembershipView extends Page {
                 .limit(3)
                 .forEach(contract -> main.add(
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        main.add(machineTime);
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()
