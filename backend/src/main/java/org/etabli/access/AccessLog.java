@@ -1,10 +1,7 @@
 package org.etabli.access;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.etabli.access.Decision.Reason;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MachineSessionId;
@@ -14,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened at controllers, for who asks afterwards. */
+/** Writes down what happened at controllers; {@link AccessHistory} reads it. */
 @Component
-class AccessLog {
+public class AccessLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,7 +23,8 @@ class AccessLog {
         this.clock = clock;
     }
 
-    enum What {
+    /** What can happen. */
+    public enum What {
         /** A badge was refused. */
         DENIED,
         STARTED,
@@ -45,14 +43,6 @@ class AccessLog {
         KEYED,
         KEY_REVOKED
     }
-
-    /** @param member null where nobody is known */
-    record Entry(
-            Instant at,
-            What what,
-            @Nullable Reason reason,
-            @Nullable MemberId member,
-            @Nullable MachineSessionId session) {}
 
     void note(
             ResourceId machine,
@@ -75,23 +65,5 @@ class AccessLog {
 
     void note(MachineSession session, What what) {
         note(session.machine(), what, session.doubt(), session.member(), session.id());
-    }
-
-    /** The latest first. */
-    List<Entry> list(ResourceId machine, int limit) {
-        return jdbc.sql("SELECT * FROM access_event WHERE resource_id = ? ORDER BY at DESC, id DESC LIMIT ?")
-                .params(List.of(machine.value(), limit))
-                .query((row, n) -> {
-                    String reason = row.getString("reason");
-                    UUID member = row.getObject("member_id", UUID.class);
-                    UUID session = row.getObject("session_id", UUID.class);
-                    return new Entry(
-                            row.getObject("at", Instant.class),
-                            What.valueOf(row.getString("what")),
-                            reason == null ? null : Reason.valueOf(reason),
-                            member == null ? null : new MemberId(member),
-                            session == null ? null : new MachineSessionId(session));
-                })
-                .list();
     }
 }

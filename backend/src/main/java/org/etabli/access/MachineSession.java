@@ -43,6 +43,15 @@ public record MachineSession(
         return endedAt == null;
     }
 
+    /** How many minutes of running were begun: as many are billed. */
+    public long minutes() {
+        return minutes(ran);
+    }
+
+    static long minutes(Duration ran) {
+        return ran.plusMinutes(1).minusNanos(1).toMinutes();
+    }
+
     boolean isSettled() {
         return settledAt != null;
     }

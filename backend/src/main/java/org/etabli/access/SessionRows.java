@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +43,34 @@ class SessionRows {
                 .optional();
     }
 
-    List<MachineSession> listOf(MemberId member, int limit) {
-        return jdbc.sql("SELECT * FROM machine_session WHERE member_id = ? ORDER BY started_at DESC LIMIT ?")
-                .params(List.of(member.value(), limit))
+    List<MachineSession> list(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT * FROM machine_session WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query(SessionRows::session)
+                .list();
+    }
+
+    /**
+     * Hers, the latest first.
+     *
+     * @param venues the only ones that count, or null for all
+     * @param last the one that they come after, or null
+     */
+    List<MachineSession> listOf(
+            MemberId member, @Nullable Collection<UUID> venues, @Nullable MachineSession last, int limit) {
+        String sql = "SELECT * FROM machine_session WHERE member_id = :member"
+                + (venues == null ? "" : " AND venue_id IN (:venues)")
+                + (last == null ? "" : " AND (started_at < :start OR started_at = :start AND id < :last)")
+                + " ORDER BY started_at DESC, id DESC LIMIT :limit";
+        return jdbc.sql(sql)
+                .param("member", member.value())
+                .param("venues", venues)
+                .param("start", last == null ? null : last.startedAt())
+                .param("last", last == null ? null : last.id().value())
+                .param("limit", limit)
                 .query(SessionRows::session)
                 .list();
     }

@@ -96,9 +96,8 @@ class MachineCharges {
             return;
         }
         List<AllowancePeriod> hers = standing.allowancesFor(machine.kind(), venue.operator(), venue.id(), day);
-        long minutes = session.ran().plusMinutes(1).minusNanos(1).toMinutes();
-        long unpaid =
-                allowances.spend(hers, Measure.MINUTES, minutes, session.id().value());
+        long unpaid = allowances.spend(
+                hers, Measure.MINUTES, session.minutes(), session.id().value());
         if (unpaid > 0 && bills(venue.operator(), day)) {
             price(session, machine, venue, Duration.ofMinutes(unpaid), standing, hers)
                     .filter(price -> !price.isZero())
@@ -143,7 +142,7 @@ class MachineCharges {
                 ? Text.of("billing.charge.machine-time", machine.name(), minutes, day)
                 : Text.of("billing.charge.machine-time.by", machine.name(), minutes, day, member.fullName());
         DraftLine line = new DraftLine(
-                "machine-session " + session.id(),
+                MachineTimes.source(session),
                 null,
                 null,
                 ChargeKind.MACHINE_TIME,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,21 @@ public class Ledger {
                                 : Long.valueOf("VOID".equals(row.getString("kind")) ? 0 : row.getLong("settled")),
                         row.getObject("at", Instant.class)))
                 .list();
+    }
+
+    /** What was spent in the measure on each of these, where anything was. */
+    public Map<UUID, Long> spentOn(Collection<UUID> references, String measure) {
+        Map<UUID, Long> spent = new HashMap<>();
+        if (!references.isEmpty()) {
+            jdbc.sql("SELECT reference_id, SUM(amount) FROM ledger_transfer WHERE reference_id IN (:references)"
+                            + " AND kind = 'POST' AND measure = :measure GROUP BY reference_id")
+                    .param("references", references)
+                    .param("measure", measure)
+                    .query(row -> {
+                        spent.put(row.getObject(1, UUID.class), row.getLong(2));
+                    });
+        }
+        return spent;
     }
 
     /** Every account of the owners and every transfer on them, for who takes her data with her. */

@@ -137,6 +137,22 @@ public class Members {
                 .orElseThrow(() -> new NotFoundException("member", member));
     }
 
+    /** Those of the ids that the operator knows. */
+    public Map<MemberId, MemberDetails> knownTo(OperatorId operator, Collection<MemberId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT m.* FROM member m JOIN affiliation a ON a.member_id = m.id AND a.operator_id = :operator"
+                        + " WHERE m.id IN (:ids)")
+                .param("operator", operator.value())
+                .param("ids", ids.stream().map(MemberId::value).toList())
+                .query(Members::details)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MemberDetails::id, Function.identity()));
+    }
+
     static MemberDetails details(ResultSet row, int number) throws SQLException {
         return new MemberDetails(
                 new MemberId(row.getObject("id", UUID.class)),

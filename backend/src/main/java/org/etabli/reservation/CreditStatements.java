@@ -2,7 +2,6 @@ package org.etabli.reservation;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +12,7 @@ import java.util.UUID;
 import org.etabli.kernel.AccountId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.LocalSlot;
-import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
-import org.etabli.kernel.ResourceId;
-import org.etabli.kernel.TimeSlot;
-import org.etabli.kernel.VenueId;
 import org.etabli.ledger.Ledger;
 import org.etabli.ledger.Ledger.Spending;
 import org.etabli.member.TeamMember;
@@ -30,9 +25,9 @@ import org.etabli.membership.Seats;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.plan.Allowance;
+import org.etabli.reservation.CreditUses.Use;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** How the credits of a contract were spent, from the ledger. */
@@ -48,7 +43,7 @@ public class CreditStatements {
     private final Ledger ledger;
     private final Resources resources;
     private final Venues venues;
-    private final JdbcClient jdbc;
+    private final List<CreditUses> uses;
 
     CreditStatements(
             Memberships memberships,
@@ -57,14 +52,14 @@ public class CreditStatements {
             Ledger ledger,
             Resources resources,
             Venues venues,
-            JdbcClient jdbc) {
+            List<CreditUses> uses) {
         this.memberships = memberships;
         this.contracts = contracts;
         this.teams = teams;
         this.ledger = ledger;
         this.resources = resources;
         this.venues = venues;
-        this.jdbc = jdbc;
+        this.uses = uses;
     }
 
     /**
@@ -121,14 +116,14 @@ public class CreditStatements {
         Map<AccountId, AllowancePeriod> known =
                 periods.stream().collect(toMap(AllowancePeriod::account, period -> period, (one, other) -> one));
         List<Spending> spendings = ledger.spendings(known.keySet());
-        Map<UUID, Booked> booked = booked(spendings.stream()
+        Map<UUID, Use> visits = visits(spendings.stream()
                 .map(Spending::reference)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         List<SpentCredit> lines = new ArrayList<>();
         for (Spending spending : spendings) {
-            Booked visit = booked.get(spending.reference());
+            Use visit = visits.get(spending.reference());
             Long settled = spending.settled();
             if (visit == null || settled != null && settled == 0) {
                 continue;
@@ -138,8 +133,9 @@ public class CreditStatements {
                     Objects.requireNonNull(known.get(spending.account())),
                     settled == null ? spending.held() : settled,
                     settled == null,
-                    resources.find(visit.resource()).map(Resource::name).orElse(""),
+                    resources.recall(visit.resource()).map(Resource::name).orElse(""),
                     LocalSlot.of(visit.slot(), venue.zone()),
+                    visit.ran(),
                     venue.name(),
                     visit.member(),
                     visit.slot().start()));
@@ -148,24 +144,11 @@ public class CreditStatements {
         return lines;
     }
 
-    private record Booked(UUID id, MemberId member, VenueId venue, ResourceId resource, TimeSlot slot) {}
-
-    private Map<UUID, Booked> booked(List<UUID> reservations) {
-        if (reservations.isEmpty()) {
-            return Map.of();
+    private Map<UUID, Use> visits(List<UUID> references) {
+        Map<UUID, Use> found = new HashMap<>();
+        if (!references.isEmpty()) {
+            uses.forEach(each -> found.putAll(each.of(references)));
         }
-        Map<UUID, Booked> found = new HashMap<>();
-        jdbc.sql("SELECT id, member_id, venue_id, resource_id, starts_at, ends_at FROM reservation WHERE id IN (:ids)")
-                .param("ids", reservations)
-                .query((row, n) -> new Booked(
-                        row.getObject("id", UUID.class),
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        new VenueId(row.getObject("venue_id", UUID.class)),
-                        new ResourceId(row.getObject("resource_id", UUID.class)),
-                        new TimeSlot(
-                                row.getObject("starts_at", Instant.class), row.getObject("ends_at", Instant.class))))
-                .list()
-                .forEach(each -> found.put(each.id(), each));
         return found;
     }
 }

@@ -1,5 +1,6 @@
 package org.etabli.reservation;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.MemberId;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in the allowance's measure: held, spent, or zero when it was given back
  * @param held still promised to what has not happened yet
- * @param resource what was reserved with it
+ * @param resource what was used with it
  * @param slot on the venue's wall clock
- * @param by who reserved
+ * @param ran the whole minutes that a machine ran, where these were paid and not the slot; else null
+ * @param by who used it
  */
 public record SpentCredit(
         AllowancePeriod period,
@@ -21,6 +23,7 @@ public record SpentCredit(
         boolean held,
         String resource,
         LocalSlot slot,
+        @Nullable Duration ran,
         @Nullable String venue,
         MemberId by,
         Instant at) {}

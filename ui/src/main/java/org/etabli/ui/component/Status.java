@@ -14,6 +14,8 @@ public enum Status {
     AUTH("lock"),
     BROKEN("wrench"),
     CLOSED("moon"),
+    /** A device that is not heard of. */
+    SILENT("offline"),
     WAIT("hourglass"),
     PAST("check");
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.etabli.access.SessionEvents;
 import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.kernel.VenueId;
@@ -80,6 +81,11 @@ public class LiveVenues implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void on(ColleaguesChanged change) {
         changed(change.venues());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SessionEvents change) {
+        changed(Set.of(change.session().venue()));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -9,6 +9,8 @@ import org.etabli.billing.ChangePreview;
 import org.etabli.billing.Forecasts;
 import org.etabli.billing.InvoiceSummary;
 import org.etabli.billing.Invoices;
+import org.etabli.billing.MachineTime;
+import org.etabli.billing.MachineTimes;
 import org.etabli.billing.NextInvoice;
 import org.etabli.billing.Payer;
 import org.etabli.billing.PayerAddresses;
@@ -19,6 +21,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.VenueId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
 import org.etabli.membership.AllowanceLeft;
@@ -29,6 +32,8 @@ import org.etabli.membership.Membership;
 import org.etabli.membership.MembershipChanges;
 import org.etabli.membership.Memberships;
 import org.etabli.membership.PlannedChange;
+import org.etabli.network.Venue;
+import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
 import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
@@ -67,7 +72,7 @@ public class ContractDesk {
         this.reserved = reserved;
     }
 
-    /** What is billed, and how. */
+    /** What is billed, how, and where it was used. */
     @Component
     static class Billed {
 
@@ -76,18 +81,24 @@ public class ContractDesk {
         private final InvoiceFiles files;
         private final PayerAddresses addresses;
         private final SponsorDesk sponsors;
+        private final MachineTimes machineTimes;
+        private final Venues venues;
 
         Billed(
                 Forecasts forecasts,
                 Invoices invoices,
                 InvoiceFiles files,
                 PayerAddresses addresses,
-                SponsorDesk sponsors) {
+                SponsorDesk sponsors,
+                MachineTimes machineTimes,
+                Venues venues) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
             this.addresses = addresses;
             this.sponsors = sponsors;
+            this.machineTimes = machineTimes;
+            this.venues = venues;
         }
     }
 
@@ -174,6 +185,15 @@ public class ContractDesk {
 
     List<InvoiceSummary> invoices(MemberId member) {
         return billed.invoices.listOf(caller(), member, 0, INVOICES);
+    }
+
+    /** The latest first. */
+    List<MachineTime> machineTime(MemberId member, int limit) {
+        return billed.machineTimes.listOf(caller(), member, null, limit);
+    }
+
+    Venue venue(VenueId id) {
+        return billed.venues.get(id);
     }
 
     /** Empty where the operator does not bill with Établi. */

@@ -22,6 +22,7 @@ public final class MembershipTab extends Div {
         List<Membership> contracts = desk.contracts(member);
         if (contracts.isEmpty()) {
             add(new EmptyState("ticket", getTranslation("people.plan.none")));
+            addMachineTime(desk, member);
             return;
         }
         contracts.forEach(contract -> add(new ContractCard(desk, contract, true, changed)));
@@ -33,6 +34,7 @@ public final class MembershipTab extends Div {
                 .forEach(contract ->
                         add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
         List<Sponsorship> sponsorships = desk.sponsors().listOf(member);
+        addMachineTime(desk, member);
         contracts.stream()
                 .filter(contract -> contract.seats() == null)
                 .map(contract -> contract.plan().operator())
@@ -57,6 +59,13 @@ public final class MembershipTab extends Div {
         List<InvoiceSummary> invoices = desk.invoices(member);
         if (!invoices.isEmpty()) {
             add(new InvoicesCard(desk, invoices, false));
+        }
+    }
+
+    private void addMachineTime(ContractDesk desk, MemberId member) {
+        MachineTimeCard card = new MachineTimeCard(desk, member);
+        if (!card.isEmpty()) {
+            add(card);
         }
     }
 }

@@ -17,6 +17,8 @@ import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.joining.QuotientDesk;
+import org.etabli.ui.live.LiveMinutes;
+import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.shell.Page;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
@@ -31,14 +33,18 @@ class MembershipView extends Page {
     private final transient QuotientDesk quotients;
     private final Div main = new Div();
     private final Div side = new Div();
+    private final MachineTimeCard machineTime;
 
-    MembershipView(ContractDesk desk, QuotientDesk quotients) {
+    MembershipView(ContractDesk desk, QuotientDesk quotients, LiveVenues live, LiveMinutes minutes) {
         super("membership.menu");
         this.desk = desk;
         this.quotients = quotients;
         addClassName("etb-home");
         main.addClassName("etb-home-main");
         side.addClassName("etb-home-side");
+        machineTime = new MachineTimeCard(desk, desk.self());
+        live.follow(machineTime, machineTime::concerns, machineTime::show);
+        minutes.follow(machineTime, machineTime::show);
         add(main, side);
         show();
     }
@@ -58,6 +64,7 @@ class MembershipView extends Page {
                 .limit(3)
                 .forEach(contract -> main.add(
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
+        main.add(machineTime);
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
         desk.sponsors().listOf(desk.self()).stream()
                 .collect(groupingBy(Sponsorship::operator, LinkedHashMap::new, toList()))

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,9 +72,23 @@ final class StatementCard extends Div {
                         .toList());
     }
 
+    private String what(SpentCredit spent) {
+        Duration ran = spent.ran();
+        return ran == null
+                ? getTranslation(
+                        "membership.statement.row",
+                        spent.resource(),
+                        spent.slot().day(),
+                        spent.slot())
+                : getTranslation(
+                        "membership.statement.ran",
+                        spent.resource(),
+                        ran.toMinutes(),
+                        spent.slot().day());
+    }
+
     private Component row(SpentCredit spent, @Nullable MemberDetails by) {
-        Span what = new Span(getTranslation(
-                "membership.statement.row", spent.resource(), spent.slot().day(), spent.slot()));
+        Span what = new Span(what(spent));
         String about = by == null
                 ? spent.venue() == null ? "" : spent.venue()
                 : getTranslation("membership.statement.by", by.fullName(), spent.venue() == null ? "" : spent.venue());

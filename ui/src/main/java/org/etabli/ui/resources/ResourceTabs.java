@@ -31,6 +31,7 @@ class ResourceTabs {
     private final PriceDesk prices;
     private final ConditionDesk conditions;
     private final HoursDesk hours;
+    private final ControllerDesk controllers;
 
     ResourceTabs(
             ResourceDesk desk,
@@ -38,13 +39,15 @@ class ResourceTabs {
             OutageDesk outages,
             PriceDesk prices,
             ConditionDesk conditions,
-            HoursDesk hours) {
+            HoursDesk hours,
+            ControllerDesk controllers) {
         this.desk = desk;
         this.settings = settings;
         this.outages = outages;
         this.prices = prices;
         this.conditions = conditions;
         this.hours = hours;
+        this.controllers = controllers;
     }
 
     /** @param changed what to do once something was written */
@@ -59,6 +62,9 @@ class ResourceTabs {
         panel.tab("resources.tab.hours", () -> hours.tab(sheet, changed));
         panel.tab("resources.tab.prices", () -> prices.tab(venue, resource, changed));
         panel.tab("resources.tab.conditions", () -> conditions.tab(resource, changed));
+        if (resource.kind() == ResourceKind.MACHINE) {
+            panel.tab("resources.tab.controller", () -> controllers.tab(venue, resource, changed));
+        }
         Button edit = new Button(Words.say("resources.edit"), new Icon("edit"), click -> panel.open(form));
         edit.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(edit);

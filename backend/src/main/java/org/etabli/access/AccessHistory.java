@@ -1,0 +1,116 @@
+package org.etabli.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.etabli.access.AccessLog.What;
+import org.etabli.access.Decision.Reason;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.VenueId;
+import org.etabli.member.MemberDetails;
+import org.etabli.member.Members;
+import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
+import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who was let on and who was refused at the machines of a venue, for who looks after them. */
+@Service
+public class AccessHistory {
+
+    private final Supervision supervision;
+    private final Resources resources;
+    private final Members members;
+    private final JdbcClient jdbc;
+
+    AccessHistory(Supervision supervision, Resources resources, Members members, JdbcClient jdbc) {
+        this.supervision = supervision;
+        this.resources = resources;
+        this.members = members;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The latest first; it goes back as far as such records are kept.
+     *
+     * @param machine the only one that is asked about, or null for all that the venue offers
+     * @throws NotFoundException when there is no such venue for the caller, or the machine does not stand there
+     * @throws org.etabli.kernel.NotAllowedException when she neither trains nor manages there
+     */
+    public List<AccessEntry> list(Caller caller, VenueId venue, @Nullable ResourceId machine, int limit) {
+        OperatorId operator = supervision.mustSee(caller, venue).operator();
+        List<UUID> machines = resources.list(venue, ResourceKind.MACHINE).stream()
+                .map(Resource::id)
+                .filter(each -> machine == null || machine.equals(each))
+                .map(ResourceId::value)
+                .toList();
+        if (machine != null && machines.isEmpty()) {
+            throw new NotFoundException("resource", machine);
+        }
+        if (machines.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = jdbc.sql("SELECT e.id, e.at, e.resource_id, e.what, e.reason, e.member_id, s.ran_seconds"
+                        + " FROM access_event e LEFT JOIN machine_session s ON s.id = e.session_id"
+                        + " WHERE e.resource_id IN (:machines) ORDER BY e.at DESC, e.id DESC LIMIT :limit")
+                .param("machines", machines)
+                .param("limit", limit)
+                .query(AccessHistory::row)
+                .list();
+        Map<MemberId, MemberDetails> names = members.knownTo(
+                operator,
+                rows.stream()
+                        .map(Row::member)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        return rows.stream().map(row -> entry(row, names)).toList();
+    }
+
+    private record Row(
+            UUID id,
+            Instant at,
+            ResourceId machine,
+            What what,
+            @Nullable Reason reason,
+            @Nullable MemberId member,
+            @Nullable Integer ranSeconds) {}
+
+    private static AccessEntry entry(Row row, Map<MemberId, MemberDetails> names) {
+        MemberDetails member = row.member() == null ? null : names.get(row.member());
+        Integer ran = row.ranSeconds();
+        return new AccessEntry(
+                row.id(),
+                row.at(),
+                row.machine(),
+                row.what(),
+                row.reason(),
+                member == null ? null : member.id(),
+                member == null ? null : member.fullName(),
+                ran == null ? null : MachineSession.minutes(Duration.ofSeconds(ran)));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason");
+        UUID member = row.getObject("member_id", UUID.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("at", Instant.class),
+                new ResourceId(row.getObject("resource_id", UUID.class)),
+                What.valueOf(row.getString("what")),
+                reason == null ? null : Reason.valueOf(reason),
+                member == null ? null : new MemberId(member),
+                row.getObject("ran_seconds", Integer.class));
+    }
+}

@@ -1,0 +1,92 @@
+package org.etabli.ui.supervision;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.etabli.access.LiveMachine;
+import org.etabli.access.LiveMachine.Use;
+import org.etabli.ui.component.Status;
+import org.etabli.ui.component.StatusBadge;
+import org.etabli.ui.component.Title;
+import org.etabli.ui.component.Words;
+import org.etabli.ui.shell.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** One machine: what it is, how it stands, and who has it on. */
+final class MachineRow extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ZoneId zone;
+    private final transient LocalDate today;
+
+    MachineRow(LiveMachine machine, ZoneId zone, LocalDate today, boolean changed) {
+        this.zone = zone;
+        this.today = today;
+        addClassNames("etb-line", "etb-live-machine");
+        setClassName("etb-changed", changed);
+        getElement().setAttribute("role", "listitem");
+        Span name = new Span(Title.of(machine.name()));
+        name.addClassNames("etb-medium", "etb-ell");
+        Div words = new Div(name);
+        words.addClassName("etb-grow");
+        String about = about(machine);
+        if (about != null) {
+            Span under = new Span(about);
+            under.addClassName("etb-under");
+            words.add(under);
+        }
+        add(new Icon(machine.icon()), words, badge(machine));
+    }
+
+    private StatusBadge badge(LiveMachine machine) {
+        String word = getTranslation("supervision.state." + machine.state());
+        return switch (machine.state()) {
+            case IN_USE -> new StatusBadge(Status.HERE, word);
+            case IDLE -> new StatusBadge(Status.FREE, word);
+            case OFFLINE -> new StatusBadge(Status.SILENT, word);
+            case FAULT -> new StatusBadge(Status.BROKEN, word);
+            case NO_CONTROLLER -> new StatusBadge(Status.CLOSED, word).bare();
+        };
+    }
+
+    private @Nullable String about(LiveMachine machine) {
+        Use use = machine.use();
+        return switch (machine.state()) {
+            case IN_USE -> use == null ? null : use(use);
+            case OFFLINE -> silence(machine);
+            case FAULT -> machine.fault();
+            case IDLE, NO_CONTROLLER -> null;
+        };
+    }
+
+    private String use(Use use) {
+        return getTranslation(
+                "supervision.use",
+                nameOf(use),
+                use.since().atZone(zone),
+                Words.length(Duration.ofMinutes(use.minutes())),
+                use.until().atZone(zone));
+    }
+
+    private String silence(LiveMachine machine) {
+        Instant heard = machine.heardAt();
+        if (heard == null) {
+            return getTranslation("supervision.never-heard");
+        }
+        ZonedDateTime at = heard.atZone(zone);
+        String since = at.toLocalDate().equals(today)
+                ? getTranslation("supervision.silent", at)
+                : getTranslation("supervision.silent.day", Words.date(at.toLocalDate()), at);
+        Use use = machine.use();
+        return use == null ? since : getTranslation("supervision.silent.use", since, nameOf(use));
+    }
+
+    private String nameOf(Use use) {
+        return use.memberName() == null ? getTranslation("supervision.somebody") : use.memberName();
+    }
+}

@@ -1,0 +1,52 @@
+package org.etabli.ui.supervision;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.etabli.access.AccessEntry;
+import org.etabli.access.AccessHistory;
+import org.etabli.access.LiveMachine;
+import org.etabli.access.LiveMachines;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.Role;
+import org.etabli.network.Venue;
+import org.etabli.ui.shell.SignedIn;
+import org.etabli.ui.shell.VenueScope;
+import org.jspecify.annotations.Nullable;
+
+/** What the screen of live machines asks, in the name of who sits before it. */
+@SpringComponent
+class SupervisionDesk {
+
+    private final SignedIn signedIn;
+    private final VenueScope scope;
+    private final LiveMachines machines;
+    private final AccessHistory history;
+    private final Clock clock;
+
+    SupervisionDesk(SignedIn signedIn, VenueScope scope, LiveMachines machines, AccessHistory history, Clock clock) {
+        this.signedIn = signedIn;
+        this.scope = scope;
+        this.machines = machines;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The venues in scope at which she trains or manages. */
+    List<Venue> venues() {
+        return scope.listInScope(Role.TRAINER);
+    }
+
+    List<LiveMachine> machines(Venue venue) {
+        return machines.list(signedIn.caller(), venue.id());
+    }
+
+    List<AccessEntry> history(Venue venue, @Nullable ResourceId machine, int limit) {
+        return history.list(signedIn.caller(), venue.id(), machine, limit);
+    }
+
+    LocalDate today(Venue venue) {
+        return clock.instant().atZone(venue.zone()).toLocalDate();
+    }
+}

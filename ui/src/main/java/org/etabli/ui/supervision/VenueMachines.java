@@ -1,0 +1,59 @@
+package org.etabli.ui.supervision;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.etabli.access.LiveMachine;
+import org.etabli.access.LiveMachine.State;
+import org.etabli.kernel.ResourceId;
+import org.etabli.network.Venue;
+import org.etabli.ui.component.EmptyState;
+
+/** The machines of one venue, and how many of them run. What did not change is not drawn again. */
+final class VenueMachines extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Venue venue;
+    private final Span sum = new Span();
+    private final Div list = new Div();
+    private final transient Map<ResourceId, State> states = new HashMap<>();
+    private transient List<LiveMachine> shown = List.of();
+
+    VenueMachines(Venue venue) {
+        this.venue = venue;
+        addClassNames("etb-card", "etb-flush", "etb-live-machines");
+        H2 title = new H2(venue.name());
+        String id = "machines-of-" + venue.slug();
+        title.setId(id);
+        getElement().setAttribute("aria-labelledby", id);
+        sum.addClassNames("etb-push", "etb-s13", "etb-sec");
+        Div head = new Div(title, sum);
+        head.addClassName("etb-head");
+        list.getElement().setAttribute("role", "list");
+        add(head, list);
+        list.add(new EmptyState("laser", getTranslation("machines.empty")));
+    }
+
+    void show(List<LiveMachine> machines, LocalDate today) {
+        if (machines.equals(shown)) {
+            return;
+        }
+        list.removeAll();
+        for (LiveMachine machine : machines) {
+            State before = states.put(machine.machine(), machine.state());
+            list.add(new MachineRow(machine, venue.zone(), today, before != null && before != machine.state()));
+        }
+        sum.setText(getTranslation("supervision.sum", count(machines, State.IN_USE), count(machines, State.OFFLINE)));
+        shown = machines;
+    }
+
+    private static long count(List<LiveMachine> machines, State state) {
+        return machines.stream().filter(machine -> machine.state() == state).count();
+    }
+}
