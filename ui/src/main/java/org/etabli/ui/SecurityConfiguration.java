@@ -22,7 +22,11 @@ class SecurityConfiguration {
         return http.headers(new ContentPolicies())
                 // whoever sends these has no session that another page could use
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        "/venues/*/day-pass", "/day-pass/*/cancel", "/venues/*/visit", "/visit/**"))
+                        "/venues/*/day-pass",
+                        "/day-pass/*/cancel",
+                        "/venues/*/visit",
+                        "/visit/**",
+                        "/machines/*/fault"))
                 .addFilterBefore(new CurrentRoles(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -31,6 +35,8 @@ class SecurityConfiguration {
                                 "/welcome",
                                 "/places",
                                 "/venues/**",
+                                "/machines/*",
+                                "/machines/*/fault",
                                 "/day-pass/**",
                                 "/visit/**",
                                 "/pay/**",

@@ -20,6 +20,7 @@ import org.etabli.network.Venue;
 import org.etabli.resource.Resources;
 import org.etabli.resource.Unit;
 import org.etabli.ui.component.EmptyState;
+import org.etabli.ui.component.QrCode;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.etabli.ui.shell.VenueScope;

@@ -118,6 +118,12 @@ class VenueFacts {
                 day.because() == null ? null : phrasebook.say(reader, day.because()));
     }
 
+    /** What it costs today, or null when it is free. */
+    @Nullable
+    String price(Locale reader, Resource resource) {
+        return price(reader, resource, today(venues.get(resource.venue())));
+    }
+
     private @Nullable String price(Locale reader, Resource resource, LocalDate day) {
         return plans.findPrice(resource.id(), day)
                 .map(price -> phrasebook.say(

@@ -141,6 +141,12 @@ class ResourceTabs {
         var bar = ResourcePanel.more(Words.say("resources.more"));
         var items = bar.getItems().getFirst().getSubMenu();
         if (sheet.offered()) {
+            items.addItem(
+                    Words.say("machine.sheet"),
+                    click -> bar.getUI()
+                            .ifPresent(ui -> ui.navigate(
+                                    MachineSheetView.class,
+                                    sheet.resource().id().toString())));
             items.addItem(Words.say("resources.retire"), click -> retire(sheet, changed));
         } else {
             items.addItem(Words.say("resources.offer-again"), click -> {

@@ -1,4 +1,4 @@
-package org.etabli.ui.checkin;
+package org.etabli.ui.component;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -7,7 +7,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import com.vaadin.flow.component.Svg;
 
 /** A QR code (ISO/IEC 18004, error correction M) as a drawing that prints sharp at any size. */
-final class QrCode extends Svg {
+public final class QrCode extends Svg {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class QrCode extends Svg {
     private static final int QUIET = 4;
 
     /** @param words what the code is for, to who does not see it */
-    QrCode(String content, String words) {
+    public QrCode(String content, String words) {
         super(draw(content));
         addClassName("etb-qr");
         getElement().setAttribute("role", "img").setAttribute("aria-label", words);

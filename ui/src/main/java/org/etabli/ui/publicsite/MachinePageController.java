@@ -1,0 +1,46 @@
+package org.etabli.ui.publicsite;
+
+import java.util.Locale;
+import org.etabli.authorisation.Authorisations;
+import org.etabli.kernel.ResourceId;
+import org.etabli.network.Venues;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One machine, as who scans the code on it finds it: what it is, how it stands, what one needs to use it. */
+@Controller
+class MachinePageController {
+
+    private final Resources resources;
+    private final Venues venues;
+    private final Authorisations authorisations;
+    private final VenueFacts facts;
+    private final MachineWords words;
+
+    MachinePageController(
+            Resources resources, Venues venues, Authorisations authorisations, VenueFacts facts, MachineWords words) {
+        this.resources = resources;
+        this.venues = venues;
+        this.authorisations = authorisations;
+        this.facts = facts;
+        this.words = words;
+    }
+
+    @GetMapping("/machines/{id}")
+    String machine(@PathVariable String id, Model model, Locale reader) {
+        Resource machine = resources.get(ResourceId.parse(id));
+        model.addAttribute("machine", machine);
+        model.addAttribute("venue", venues.get(machine.venue()));
+        model.addAttribute("kind", KindWords.key(machine.kind()));
+        model.addAttribute("place", words.place(machine));
+        model.addAttribute("state", words.state(reader, machine));
+        model.addAttribute("price", facts.price(reader, machine));
+        model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
+        model.addAttribute("reserve", words.reserving(machine));
+        return "public/machine";
+    }
+}
