@@ -80,7 +80,7 @@ class GuardianLetterWriter implements Correspondent {
         String minor = minor(told);
         String plan = told.planId() == null
                 ? ""
-                : plans.get(new PlanId(told.planId())).nameIn(language);
+                : plans.get(new PlanId(told.planId())).name().in(language);
         return new Letter(
                 row.id(),
                 new Sender("Établi", null),

@@ -33,8 +33,8 @@ public final class MembershipTab extends Div {
                 .limit(2)
                 .forEach(contract ->
                         add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
-        List<Sponsorship> sponsorships = desk.sponsors().listOf(member);
         addMachineTime(desk, member);
+        List<Sponsorship> sponsorships = desk.sponsors().listOf(member);
         contracts.stream()
                 .filter(contract -> contract.seats() == null)
                 .map(contract -> contract.plan().operator())
