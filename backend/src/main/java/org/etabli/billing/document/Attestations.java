@@ -3,6 +3,7 @@ package org.etabli.billing.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.etabli.billing.BillingAccess;
 import org.etabli.billing.BillingIdentities;
 import org.etabli.kernel.Caller;
@@ -55,7 +56,7 @@ public class Attestations {
         var identity = identities.of(id);
         LocalDate today = clock.instant().atZone(identity.zone()).toLocalDate();
         String address = String.join(", ", identity.street(), identity.postcode() + " " + identity.city());
-        String version = build.getVersion();
+        String version = Objects.requireNonNull(build.getVersion());
         Locale language = Phrasebook.nearest(reader);
         String html = new AttestationPage((key, arguments) -> phrasebook.say(language, "attestation." + key, arguments))
                 .html(language, operator, address, version, today);
