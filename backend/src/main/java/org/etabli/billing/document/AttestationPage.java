@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.etabli.kernel.Days;
 import org.etabli.network.Operator;
 
 /** The attestation's two parts in XHTML: the publisher's, then the operator's. */
@@ -32,7 +33,7 @@ record AttestationPage(Sayings sayings) {
                         Html.text(sayings.say("title")),
                         Html.text(sayings.say("title")),
                         STYLE + " h2 { font-size: 12pt; font-weight: 600; margin: 8mm 0 3mm 0; }"
-                                + " p, li { margin-bottom: 2mm; }",
+                                + " p, li { margin-bottom: 2mm; } p.sign { margin: 6mm 0 22mm 0; }",
                         Html.element("h1", sayings.say("title"))
                                 + Html.element("p class=\"quiet\"", sayings.say("law"))
                                 + Html.element("h2", sayings.say("publisher"))
@@ -40,7 +41,7 @@ record AttestationPage(Sayings sayings) {
                                 + Html.element("p", sayings.say("publisher.attests", version))
                                 + Html.wrap("ul", conditions)
                                 + Html.element("p", sayings.say("publisher.versions", major(version)))
-                                + Html.element("p", sayings.say("signed"))
+                                + Html.element("p class=\"sign\"", sayings.say("signed"))
                                 + Html.element("h2", sayings.say("operator"))
                                 + Html.element(
                                         "p",
@@ -48,8 +49,8 @@ record AttestationPage(Sayings sayings) {
                                                 ? sayings.say("operator.who", operator.name(), address)
                                                 : sayings.say("operator.who.siren", operator.name(), siren, address))
                                 + Html.element("p", sayings.say("operator.attests", version))
-                                + Html.element("p", sayings.say("signed"))
-                                + Html.element("p class=\"quiet small\"", sayings.say("made", today, version))
+                                + Html.element("p class=\"sign\"", sayings.say("signed"))
+                                + Html.element("p class=\"quiet small\"", sayings.say("made", new Days(today, today), version))
                                 + Html.element("p class=\"quiet small\"", sayings.say("false")));
     }
 
