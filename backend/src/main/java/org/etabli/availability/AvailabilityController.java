@@ -13,7 +13,6 @@ import org.etabli.availability.FreeTimes.FreeTime;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
-import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
@@ -127,7 +126,7 @@ class AvailabilityController {
         ResourceKind wanted = kind == null ? null : Words.parse("kind", ResourceKind.class, kind);
         List<Resource> all = venue == null
                 ? resources.list()
-                : resources.list(venues.get(VenueId.parse(venue)).id());
+                : resources.list(venues.get(venue).id());
         return all.stream()
                 .filter(resource -> wanted == null || resource.kind() == wanted)
                 .limit(Paging.MOST)

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.etabli.resource.ResourceKind;
 import org.etabli.web.Moments;
@@ -47,8 +46,9 @@ class OccupancyController {
             summary = "Occupancy now, by venue and kind of resource",
             security = {})
     List<OccupancyView> now(@RequestParam(required = false) @Nullable String venue) {
-        List<VenueOccupancy> asked =
-                venue == null ? occupancy.ofNetwork() : List.of(occupancy.at(VenueId.parse(venue)));
+        List<VenueOccupancy> asked = venue == null
+                ? occupancy.ofNetwork()
+                : List.of(occupancy.at(venues.get(venue).id()));
         return asked.stream().map(this::view).toList();
     }
 

@@ -42,6 +42,15 @@ public class Venues {
         return find(id).orElseThrow(() -> new NotFoundException("venue", id));
     }
 
+    /**
+     * As its address or its id names it.
+     *
+     * @throws NotFoundException when there is no such venue
+     */
+    public Venue get(String slugOrId) {
+        return findBySlug(slugOrId).orElseGet(() -> get(VenueId.parse(slugOrId)));
+    }
+
     public Optional<Venue> findBySlug(String slug) {
         return list().stream().filter(venue -> venue.slug().equals(slug)).findFirst();
     }

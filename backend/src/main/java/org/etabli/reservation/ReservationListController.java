@@ -12,7 +12,6 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Scope;
 import org.etabli.kernel.TimeSlot;
-import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.reservation.ReservationList.Filter;
@@ -65,7 +64,7 @@ class ReservationListController {
                 moment("from", from),
                 moment("to", to),
                 member == null ? null : ME.equals(member) ? caller.member() : MemberId.parse(member),
-                venue == null ? null : VenueId.parse(venue),
+                venue == null ? null : venues.get(venue).id(),
                 resource == null ? null : ResourceId.parse(resource));
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
             throw new InvalidInputException("to", "end-not-after-start");

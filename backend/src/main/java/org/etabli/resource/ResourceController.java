@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.etabli.kernel.ResourceId;
-import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.etabli.web.Amount;
 import org.etabli.web.Paging;
@@ -92,7 +91,7 @@ class ResourceController {
         ResourceKind wanted = kind == null ? null : Words.parse("kind", ResourceKind.class, kind);
         Stream<Resource> all = venue == null
                 ? resources.list().stream()
-                : resources.list(venues.get(VenueId.parse(venue)).id()).stream();
+                : resources.list(venues.get(venue).id()).stream();
         return Paging.of(limit, cursor)
                 .cut(
                         all.filter(resource -> wanted == null || resource.kind() == wanted)

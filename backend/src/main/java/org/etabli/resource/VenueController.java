@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.etabli.kernel.Phrasebook;
-import org.etabli.kernel.VenueId;
 import org.etabli.network.OpeningCalendar;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
@@ -92,7 +91,7 @@ class VenueController {
             summary = "One venue, by its id or its slug, with its hours of the next two weeks",
             security = {})
     VenueView get(@PathVariable String id, Locale reader) {
-        Venue venue = venues.findBySlug(id).orElseGet(() -> venues.get(VenueId.parse(id)));
+        Venue venue = venues.get(id);
         return view(venue, hours(reader, venues.calendarOf(venue.id())));
     }
 

@@ -53,6 +53,12 @@ class ExportController {
         return answer(exports.csv(caller, OperatorId.parse(operator), wanted, days(from, to)));
     }
 
+    @GetMapping("/api/v1/exports/archive")
+    @Operation(summary = "Everything of a closed period as a signed ZIP; closure is the closure's number")
+    ResponseEntity<byte[]> archive(Caller caller, @RequestParam String operator, @RequestParam long closure) {
+        return answer(exports.archive(caller, OperatorId.parse(operator), closure));
+    }
+
     private static Days days(String from, String to) {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);

@@ -56,7 +56,7 @@ public class Attestations {
         var identity = identities.of(id);
         LocalDate today = clock.instant().atZone(identity.zone()).toLocalDate();
         String address = String.join(", ", identity.street(), identity.postcode() + " " + identity.city());
-        String version = Objects.requireNonNullElse(build.getVersion(), "");
+        String version = Objects.requireNonNull(build.getVersion());
         Locale language = Phrasebook.nearest(reader);
         String html = new AttestationPage((key, arguments) -> phrasebook.say(language, "attestation." + key, arguments))
                 .html(language, operator, address, version, today);

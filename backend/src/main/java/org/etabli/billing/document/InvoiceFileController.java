@@ -3,6 +3,7 @@ package org.etabli.billing.document;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
@@ -22,10 +23,12 @@ class InvoiceFileController {
 
     private final InvoiceFiles files;
     private final Attestations attestations;
+    private final PaperInvoices paper;
 
-    InvoiceFileController(InvoiceFiles files, Attestations attestations) {
+    InvoiceFileController(InvoiceFiles files, Attestations attestations, PaperInvoices paper) {
         this.files = files;
         this.attestations = attestations;
+        this.paper = paper;
     }
 
     @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -44,6 +47,13 @@ class InvoiceFileController {
     @Operation(summary = "The publisher's attestation for an operator (CGI art. 286 I 3° bis), as PDF/A to be signed")
     ResponseEntity<byte[]> attestation(Caller caller, @RequestParam String operator, Locale reader) {
         return answer(attestations.pdf(caller, OperatorId.parse(operator), reader));
+    }
+
+    @GetMapping(path = "/api/v1/billing-runs/{id}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "All invoices of a run that no mail brings, as one file to be printed; 404 when there are none")
+    ResponseEntity<byte[]> paper(Caller caller, @PathVariable String id) {
+        return answer(paper.pdf(caller, BillingRunId.parse(id)));
     }
 
     private static ResponseEntity<byte[]> answer(InvoiceFile file) {

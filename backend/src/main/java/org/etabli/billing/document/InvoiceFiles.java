@@ -48,6 +48,11 @@ public class InvoiceFiles {
         return new InvoiceFile(name(edition, "xml"), "application/xml", CrossIndustryInvoice.write(edition));
     }
 
+    /** The pages alone, for a printer. */
+    byte[] pages(Caller caller, InvoiceId id, Locale reader) {
+        return typesetter.print(new InvoicePage(edition(caller, id, reader)).html());
+    }
+
     private Edition edition(Caller caller, InvoiceId id, Locale reader) {
         Invoice invoice = invoices.get(caller, id);
         return new Edition(invoice, settlements.get(id), phrasebook, Phrasebook.nearest(reader));

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Dunning {
 
-    private static final int LONGEST_REASON = 200;
+    static final int LONGEST_REASON = 200;
     private static final int ACTS = 50;
     private static final int DAYS_LET_IN = 15;
 
@@ -79,6 +79,15 @@ public class Dunning {
     /** Takes the next step now instead of on its day; false when there is none (any more). */
     public boolean takeNow(Caller caller, OperatorId operator, PayerId payer) {
         return change(caller, operator, payer, (doing, debtor) -> moves.advance(doing, debtor, Kind.SENT));
+    }
+
+    /** As {@link #takeNow}, if the next step is the one that is meant. */
+    boolean take(Caller caller, OperatorId operator, PayerId payer, DunningStep meant) {
+        return change(
+                caller,
+                operator,
+                payer,
+                (doing, debtor) -> debtor.next() == meant && moves.advance(doing, debtor, Kind.SENT));
     }
 
     /** Goes on as if the next step had been taken, without its letter; the suspension is not skipped, it is held. */

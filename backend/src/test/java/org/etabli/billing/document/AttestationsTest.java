@@ -61,7 +61,7 @@ class AttestationsTest {
                 .contains("286, I, 3° bis", "version " + build.getVersion(), "version majeure 0")
                 .contains("Fablab & Cie, SIREN 123456782, 1 place, 86000 Poitiers")
                 .contains("inaltérabilité", "sécurisation", "conservation", "archivage")
-                .contains("Volet 1", "Volet 2", "Signature");
+                .contains("Volet 1", "Volet 2", "Signature", "23 nov. 2026");
     }
 
     @Test

@@ -43,7 +43,12 @@ final class ResultCard extends Div {
         }
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(click -> next(run.id(), run.counts().issued()));
-        add(phases, issued, more);
+        add(phases);
+        int onPaper = desk.onPaper(run.id());
+        if (onPaper > 0) {
+            add(new PaperLine(desk, run.id(), onPaper));
+        }
+        add(issued, more);
         refresh();
         next(run.id(), run.counts().issued());
     }

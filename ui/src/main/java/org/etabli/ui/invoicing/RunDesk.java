@@ -20,6 +20,8 @@ import org.etabli.billing.RunLine;
 import org.etabli.billing.RunOutcome;
 import org.etabli.billing.RunOverview;
 import org.etabli.billing.RunOverviews;
+import org.etabli.billing.document.InvoiceFile;
+import org.etabli.billing.document.PaperInvoices;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
@@ -44,6 +46,7 @@ class RunDesk {
     private final BillingIdentities identities;
     private final Mailings mailings;
     private final RunDebits debits;
+    private final PaperInvoices paper;
     private final Today today;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ class RunDesk {
             BillingIdentities identities,
             Mailings mailings,
             RunDebits debits,
+            PaperInvoices paper,
             Today today,
             Clock clock) {
         this.signedIn = signedIn;
@@ -68,6 +72,7 @@ class RunDesk {
         this.identities = identities;
         this.mailings = mailings;
         this.debits = debits;
+        this.paper = paper;
         this.today = today;
         this.clock = clock;
     }
@@ -111,6 +116,14 @@ class RunDesk {
 
     Mailings.Progress mails(BillingRunId run) {
         return mailings.of(signedIn.caller(), run);
+    }
+
+    int onPaper(BillingRunId run) {
+        return paper.count(signedIn.caller(), run);
+    }
+
+    InvoiceFile paper(BillingRunId run) {
+        return paper.pdf(signedIn.caller(), run);
     }
 
     RunDebits.Progress debits(BillingRunId run) {

@@ -111,6 +111,8 @@ class MembershipViewTest extends ViewTest {
 
         // 9900 × 8 ÷ 30 = 2640
         assertThat(text(find(PreviewLines.class).single())).contains("-26,40 €", "180,00 €", "153,60 €");
+        // 20 × 22 ÷ 30 = 14.7
+        assertThat(text(find(CreditLines.class).single())).contains("20 demi-journées → 15 demi-journées");
         pressLast("Changer de formule");
 
         assertThat(memberships.listOf(ines))
