@@ -35,10 +35,10 @@ final class SponsorsCard extends Div {
         Div head = new Div(new H2(getTranslation(changed == null ? "sponsors.yours" : "sponsors.title")));
         head.addClassNames("etb-row", "etb-between");
         add(head);
-        boolean mayAgree = changed != null && desk.mayAgree(operator);
-        if (mayAgree) {
+        Command agreed = changed != null && desk.mayAgree(operator) ? changed : null;
+        if (agreed != null) {
             Button more = new Button(
-                    getTranslation("sponsors.add"), click -> new SponsorDialog(desk, operator, member, changed).open());
+                    getTranslation("sponsors.add"), click -> new SponsorDialog(desk, operator, member, agreed).open());
             more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             head.add(more);
         }
@@ -47,7 +47,7 @@ final class SponsorsCard extends Div {
             none.addClassNames("etb-s13", "etb-sec");
             add(none);
         }
-        sponsorships.forEach(each -> add(row(desk, each, mayAgree ? changed : null)));
+        sponsorships.forEach(each -> add(row(desk, each, agreed)));
     }
 
     private Div row(SponsorDesk desk, Sponsorship each, @Nullable Command changed) {
