@@ -1084,6 +1084,31 @@ CREATE TABLE `membership_terms` (
   CONSTRAINT `membership_terms_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `member_field` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `name_en` varchar(80) DEFAULT NULL,
+  `kind` varchar(10) NOT NULL,
+  `choices` text DEFAULT NULL,
+  `required` tinyint(1) NOT NULL,
+  `shown` tinyint(1) NOT NULL,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `member_field_name` (`operator_id`,`name`),
+  CONSTRAINT `member_field_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `member_field_value` (
+  `field_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `value` varchar(500) NOT NULL,
+  PRIMARY KEY (`field_id`,`member_id`),
+  KEY `member_field_value_member` (`member_id`),
+  CONSTRAINT `member_field_value_of` FOREIGN KEY (`field_id`) REFERENCES `member_field` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `member_field_value_whose` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `member_tag` (
   `operator_id` uuid NOT NULL,
   `tag` varchar(40) NOT NULL,
@@ -1808,6 +1833,7 @@ CREATE TABLE `sign_up` (
   `expires_at` datetime(3) DEFAULT NULL,
   `done_at` datetime(3) DEFAULT NULL,
   `born_on` date DEFAULT NULL,
+  `answers` text DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `sign_up_token` (`token_hash`),
   KEY `sign_up_queue` (`operator_id`,`state`,`created_at`),

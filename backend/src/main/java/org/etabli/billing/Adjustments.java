@@ -97,7 +97,9 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
         Money fee = Money.ofMinor(contract.plan().currency(), whole(start) + takenOff(start));
         long days = DAYS.between(start, next);
         long counted = contract.countedDays(start, next);
-        Money owed = fee.multipliedBy(counted).dividedBy(days, RoundingMode.HALF_UP);
+        Money owed = fee.multipliedBy(counted)
+                .minus(contract.feeOn(start).multipliedBy(restingLater(start, next)))
+                .dividedBy(days, RoundingMode.HALF_UP);
         LocalDate end = contract.endsOn();
         if (!contract.commitment().restCredited() || end == null || !end.isAfter(start) || !end.isBefore(next)) {
             return owed;
@@ -106,6 +108,16 @@ record Adjustments(Membership contract, Map<String, Long> standing, List<DueFee>
         return owed.minus(contract.feeOn(start)
                 .multipliedBy(later * DAYS.between(end, next))
                 .dividedBy(days, RoundingMode.HALF_UP));
+    }
+
+    /** For how many days seats rest that came after the period's first day: theirs was asked for apart, to its end. */
+    private long restingLater(LocalDate start, LocalDate next) {
+        return contract.seats() == null
+                ? 0
+                : start.datesUntil(next)
+                        .filter(day -> contract.pauseOn(day).isPresent())
+                        .mapToLong(day -> contract.quantityOn(day) - contract.quantityOn(start))
+                        .sum();
     }
 
     private Text label(Days period, Money difference) {

@@ -22,6 +22,8 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Scope;
+import org.etabli.kernel.TeamId;
+import org.etabli.member.Teams;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public class Checkouts {
     private final OnlineSales sales;
     private final StripeCheckout cards;
     private final OnSite desk;
+    private final Teams teams;
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class Checkouts {
             OnlineSales sales,
             StripeCheckout cards,
             OnSite desk,
+            Teams teams,
             JdbcClient jdbc,
             Transactions transactions,
             Clock clock) {
@@ -58,20 +62,21 @@ public class Checkouts {
         this.sales = sales;
         this.cards = cards;
         this.desk = desk;
+        this.teams = teams;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Whether it is the caller's own, something is owed on it, and its seller takes cards. */
+    /** Whether it is the caller's own or her team's, something is owed on it, and its seller takes cards. */
     public boolean mayPay(Caller caller, InvoiceSummary invoice) {
         return !invoice.open().isZero()
                 && sales.takesCards(invoice.operator())
-                && item(invoice.id()).filter(item -> item.isOf(caller)).isPresent();
+                && item(invoice.id()).filter(item -> isOf(caller, item)).isPresent();
     }
 
     /**
-     * Begins to pay all that is open of one of the caller's invoices. Asked for again before she has paid, it is the same
+     * Begins to pay all that is open of one of the caller's invoices, or her team's. Asked for again before she has paid, it is the same
      * page.
      *
      * @throws NotFoundException when the invoice is not the caller's
@@ -79,7 +84,7 @@ public class Checkouts {
     public CheckoutOutcome begin(Caller caller, InvoiceId invoice) {
         caller.mustHave(Scope.BOOK);
         Item hers = item(invoice)
-                .filter(item -> item.isOf(caller))
+                .filter(item -> isOf(caller, item))
                 .orElseThrow(() -> new NotFoundException("invoice", invoice));
         return begin(hers, cards);
     }
@@ -182,21 +187,26 @@ public class Checkouts {
     }
 
     private Optional<Item> item(InvoiceId invoice) {
-        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id FROM open_item o"
+        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id, p.team_id FROM open_item o"
                         + " JOIN payer p ON p.id = o.payer_id WHERE o.invoice_id = ?")
                 .param(invoice.value())
                 .query((row, n) -> new Item(
                         invoice,
                         new OperatorId(row.getObject(1, UUID.class)),
                         Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(3)),
-                        Optional.ofNullable(row.getObject(4, UUID.class))))
+                        Optional.ofNullable(row.getObject(4, UUID.class)),
+                        Optional.ofNullable(row.getObject(5, UUID.class)).map(TeamId::new)))
                 .optional();
     }
 
-    private record Item(InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member) {
-
-        boolean isOf(Caller caller) {
-            return member.filter(caller.member().value()::equals).isPresent();
-        }
+    /** Her own, or that of a team which she looks after. */
+    private boolean isOf(Caller caller, Item item) {
+        return item.member().filter(caller.member().value()::equals).isPresent()
+                || item.team()
+                        .filter(team -> teams.isAdmin(caller.member(), team))
+                        .isPresent();
     }
+
+    private record Item(
+            InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member, Optional<TeamId> team) {}
 }

@@ -104,6 +104,7 @@ public class DemoNetwork {
         new Bills(scene, history).writeTo(jdbc, billing, statements);
         new Sponsors(scene, history).writeTo(jdbc);
         new Youngsters(scene).writeTo(jdbc);
+        new Questions(scene).writeTo(jdbc);
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
         new Trainings(scene).writeTo(jdbc);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.etabli.kernel.MemberFieldId;
 import org.etabli.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     home
  * @param words each begins the first name, the last name or the address, or is the badge; with words, everyone whom the
  *     operators of the venues know is looked at, of whatever group and home
+ * @param said what they said in one field; null for whatever they said
  * @param tag which the members wear at an operator of the venues; null for whatever they wear
  */
 public record MemberQuery(
         Set<VenueId> venues,
         MemberGroup group,
         String words,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable Said said) {
+
+    /** @param value as the field keeps it */
+    public record Said(MemberFieldId field, String value) {}
 
     public MemberQuery {
         venues = Set.copyOf(venues);
@@ -28,7 +34,7 @@ public record MemberQuery(
     }
 
     public MemberQuery(Set<VenueId> venues, MemberGroup group, String words) {
-        this(venues, group, words, null);
+        this(venues, group, words, null, null);
     }
 
     public static MemberQuery of(Collection<VenueId> venues, MemberGroup group) {
@@ -36,7 +42,12 @@ public record MemberQuery(
     }
 
     public MemberQuery wearing(@Nullable String worn) {
-        return new MemberQuery(venues, group, words, worn);
+        return new MemberQuery(venues, group, words, worn, said);
+    }
+
+    /** @param what they said in a field of an operator of the venues; null for whatever they said */
+    public MemberQuery saying(@Nullable Said what) {
+        return new MemberQuery(venues, group, words, tag, what);
     }
 
     boolean isSearch() {

@@ -54,6 +54,10 @@ record MemberSelection(String from, Map<String, Object> values, LocalDate today)
     private static final String WEARING = " AND EXISTS (SELECT 1 FROM member_tag g WHERE g.member_id = m.id"
             + " AND g.operator_id IN (:operators) AND g.tag = :tag)";
 
+    private static final String SAYING = " AND EXISTS (SELECT 1 FROM member_field_value w JOIN member_field f"
+            + " ON f.id = w.field_id WHERE w.member_id = m.id AND f.operator_id IN (:operators) AND f.id = :field"
+            + " AND w.value = :said)";
+
     static MemberSelection of(MemberQuery query, Map<String, Object> values, LocalDate today) {
         StringBuilder found = new StringBuilder(FROM);
         if (query.isSearch()) {
@@ -66,6 +70,12 @@ record MemberSelection(String from, Map<String, Object> values, LocalDate today)
         if (tag != null) {
             found.append(WEARING);
             values.put("tag", tag);
+        }
+        MemberQuery.Said said = query.said();
+        if (said != null) {
+            found.append(SAYING);
+            values.put("field", said.field().value());
+            values.put("said", said.value());
         }
         return new MemberSelection(found.toString(), values, today);
     }

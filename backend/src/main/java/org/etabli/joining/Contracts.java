@@ -14,6 +14,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.kernel.SignUpId;
 import org.etabli.member.Guardians;
 import org.etabli.member.Guardianship;
+import org.etabli.member.MemberAnswers;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
 import org.etabli.member.Minors;
@@ -38,6 +39,7 @@ class Contracts {
     private final Members members;
     private final Registrations registrations;
     private final Guardians guardians;
+    private final MemberAnswers answers;
     private final NewContracts contracts;
     private final FirstInvoices invoices;
     private final Plans plans;
@@ -50,6 +52,7 @@ class Contracts {
             Members members,
             Registrations registrations,
             Guardians guardians,
+            MemberAnswers answers,
             NewContracts contracts,
             FirstInvoices invoices,
             Plans plans,
@@ -60,6 +63,7 @@ class Contracts {
         this.members = members;
         this.registrations = registrations;
         this.guardians = guardians;
+        this.answers = answers;
         this.contracts = contracts;
         this.invoices = invoices;
         this.plans = plans;
@@ -99,6 +103,7 @@ class Contracts {
                         new NewMember(signUp.firstName(), signUp.lastName(), signUp.email(), signUp.locale())));
         rows.bornOn(id).ifPresent(bornOn -> guardians.isBorn(member, bornOn));
         Membership contract = contracts.begin(member, plans.get(signUp.plan()), signUp.venue(), today(signUp));
+        answers.fillFirst(member, contract.plan().operator(), rows.answers(id));
         Bill bill = rows.bill(id);
         Optional<InvoiceId> invoice =
                 invoices.issue(contract, new Settling(bill.address(), bill.paysBy(), bill.iban()), now);

@@ -9,6 +9,9 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.VenueId;
+import org.etabli.member.MemberAnswers;
+import org.etabli.member.MemberField;
+import org.etabli.member.MemberFields;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
@@ -23,12 +26,22 @@ public class Offering {
     private final Venues venues;
     private final TermsOfMembership terms;
     private final FirstInvoices invoices;
+    private final MemberFields fields;
+    private final MemberAnswers answers;
 
-    Offering(Plans plans, Venues venues, TermsOfMembership terms, FirstInvoices invoices) {
+    Offering(
+            Plans plans,
+            Venues venues,
+            TermsOfMembership terms,
+            FirstInvoices invoices,
+            MemberFields fields,
+            MemberAnswers answers) {
         this.plans = plans;
         this.venues = venues;
         this.terms = terms;
         this.invoices = invoices;
+        this.fields = fields;
+        this.answers = answers;
     }
 
     /** The operator's subscriptions that stand on the public site, the cheapest first; packs are bought otherwise. */
@@ -70,6 +83,11 @@ public class Offering {
         return plan;
     }
 
+    /** What the operator asks of who joins it, beyond name and address. */
+    public List<MemberField> fields(OperatorId operator) {
+        return fields.listShown(operator);
+    }
+
     /** Whether staff must accept a paper before the contract starts. */
     public static boolean asksForPaper(Plan plan) {
         return plan.sale().needsDocument() || !plan.sale().groups().isEmpty();
@@ -98,6 +116,7 @@ public class Offering {
                 && (signature.group() == null || !plan.sale().groups().contains(signature.group()))) {
             throw new InvalidInputException("group", "required");
         }
+        answers.check(plan.operator(), signature.answers());
         String iban = signature.paysBy() == PaysBy.MANDATE ? FirstInvoices.account(signature.iban()) : null;
         return new Signature(
                 signature.address(),
@@ -105,6 +124,7 @@ public class Offering {
                 iban,
                 signature.group(),
                 signature.terms(),
-                signature.bornOn());
+                signature.bornOn(),
+                signature.answers());
     }
 }

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.etabli.billing.PaysBy;
 import org.etabli.billing.PostalAddress;
 import org.etabli.joining.SignUp.State;
 import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.MemberFieldId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.OperatorId;
@@ -24,12 +27,17 @@ import org.etabli.plan.TariffGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sign-ups as the table keeps them. */
 @Component
 class SignUpRows {
 
     private static final String SELECT = "SELECT * FROM sign_up WHERE ";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -99,8 +107,9 @@ class SignUpRows {
 
     void sign(SignUpId id, Signature signature, Terms terms, Instant now) {
         PostalAddress address = signature.address();
-        jdbc.sql("UPDATE sign_up SET street = ?, postcode = ?, city = ?, pays_by = ?, iban = ?, tariff_group = ?,"
-                        + " terms_id = ?, terms_hash = ?, signed_at = ?, born_on = ?, expires_at = NULL WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE sign_up SET street = ?, postcode = ?, city = ?, pays_by = ?, iban = ?, tariff_group = ?,"
+                                + " terms_id = ?, terms_hash = ?, signed_at = ?, born_on = ?, answers = ?, expires_at = NULL WHERE id = ?")
                 .params(Arrays.asList(
                         address.street(),
                         address.postcode(),
@@ -112,8 +121,27 @@ class SignUpRows {
                         HexFormat.of().parseHex(terms.hash()),
                         now,
                         signature.bornOn(),
+                        signature.answers().isEmpty() ? null : written(signature.answers()),
                         id.value()))
                 .update();
+    }
+
+    /** What she said in the operator's fields. */
+    Map<MemberFieldId, String> answers(SignUpId id) {
+        Map<MemberFieldId, String> answers = new HashMap<>();
+        jdbc.sql("SELECT answers FROM sign_up WHERE id = ? AND answers IS NOT NULL")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(stored -> JSON.readValue(stored, ANSWERS))
+                .ifPresent(stored -> stored.forEach((field, value) -> answers.put(MemberFieldId.parse(field), value)));
+        return answers;
+    }
+
+    private static String written(Map<MemberFieldId, String> answers) {
+        Map<String, String> byId = new HashMap<>();
+        answers.forEach((field, value) -> byId.put(field.toString(), value));
+        return JSON.writeValueAsString(byId);
     }
 
     /** When she said that she was born; empty for who did not say. */

@@ -35,6 +35,12 @@ class MemberData implements PersonalData {
                         member.value(),
                         member.value()),
                 PlainRows.section(
+                        jdbc,
+                        "member_field_value",
+                        "SELECT v.*, f.operator_id, f.name FROM member_field_value v JOIN member_field f"
+                                + " ON f.id = v.field_id WHERE v.member_id = ?",
+                        member.value()),
+                PlainRows.section(
                         jdbc, "team_member", "SELECT * FROM team_member WHERE member_id = ?", member.value()));
     }
 }

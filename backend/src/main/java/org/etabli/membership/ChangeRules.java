@@ -58,15 +58,13 @@ record ChangeRules(Membership contract, LocalDate today) {
         if (known.filter(wanted::equals).isPresent()) {
             return new Agreed(new PlannedChange(ChangeKind.PAUSE, from, until, contract, contract, null));
         }
-        Refusal refusal = contract.seats() != null
-                ? byRule("team-does-not-pause", contract.plan().name())
-                : from.isBefore(today)
-                        ? byRule("pause-in-the-past", today)
-                        : days < SHORTEST_PAUSE
-                                ? byRule("pause-too-short", SHORTEST_PAUSE, from.plusDays(SHORTEST_PAUSE))
-                                : days > LONGEST_PAUSE
-                                        ? byRule("pause-too-long", from.plusDays(LONGEST_PAUSE))
-                                        : unable().or(() -> trial()).orElse(null);
+        Refusal refusal = from.isBefore(today)
+                ? byRule("pause-in-the-past", today)
+                : days < SHORTEST_PAUSE
+                        ? byRule("pause-too-short", SHORTEST_PAUSE, from.plusDays(SHORTEST_PAUSE))
+                        : days > LONGEST_PAUSE
+                                ? byRule("pause-too-long", from.plusDays(LONGEST_PAUSE))
+                                : unable().or(() -> trial()).orElse(null);
         LocalDate end = contract.endsOn();
         if (refusal == null && end != null && until.isAfter(end)) {
             refusal = byState("pause-beyond-end", end);

@@ -28,6 +28,9 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Role;
+import org.etabli.kernel.TeamId;
+import org.etabli.member.NewTeam;
+import org.etabli.member.Teams;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
@@ -82,6 +85,9 @@ class CheckoutsTest {
     PaymentHistory history;
 
     @Autowired
+    Teams teams;
+
+    @Autowired
     Checkouts checkouts;
 
     @Autowired
@@ -119,6 +125,28 @@ class CheckoutsTest {
     @AfterEach
     void on_time_again() {
         clock.reset();
+    }
+
+    @Test
+    void an_admin_pays_her_teams_invoice_and_its_other_people_do_not() {
+        MemberId admin = given.aMember();
+        given.affiliated(admin, operator);
+        TeamId team = teams.create(
+                        given.staff(Role.FRONT_DESK, operator),
+                        operator,
+                        new NewTeam("Atelier Clain", null, admin, true))
+                .id();
+        given.insert(
+                "UPDATE payer SET member_id = NULL, team_id = ? WHERE member_id = ?",
+                team.value(),
+                ines.member().value());
+
+        assertThat(checkouts.begin(given.as(admin), invoice)).isInstanceOf(Open.class);
+        assertThatThrownBy(() -> checkouts.begin(ines, invoice)).isInstanceOf(NotFoundException.class);
+        assertThat(checkouts.mayPay(
+                        given.as(admin),
+                        invoices.listOf(given.as(admin), team, 0, 1).getFirst()))
+                .isTrue();
     }
 
     @Test

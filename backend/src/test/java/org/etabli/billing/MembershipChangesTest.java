@@ -302,6 +302,36 @@ class MembershipChangesTest {
     }
 
     @Test
+    void a_team_rests_as_a_member_does_with_the_seats_that_came_later() {
+        Caller desk = given.staff(Role.FRONT_DESK, operator);
+        TeamId team = teams.create(desk, operator, new NewTeam("Atelier Clain", null, ines, true))
+                .id();
+        teamContracts.begin(desk, team, full, 2, true);
+        MembershipId seats = teamContracts.current(team, TODAY).orElseThrow().id();
+        given.insert(
+                "INSERT INTO payer (id, operator_id, team_id, name, street, postcode, city, pays_by, created_at)"
+                        + " VALUES (?, ?, ?, 'Atelier', '1 rue', '86000', 'Poitiers', 'TRANSFER', '2026-01-01')",
+                Payers.idOf(operator, team).value(),
+                operator.value(),
+                team.value());
+        billed(YearMonth.of(2026, 11));
+        clock.set(LocalDate.of(2026, 12, 4).atTime(9, 0).atZone(TestClock.PARIS).toInstant());
+        teamContracts.count(her, seats, 3);
+
+        Rest rest = new Rest(LocalDate.of(2026, 12, 9), LocalDate.of(2026, 12, 19));
+        assertThat(changes.make(her, seats, rest)).isInstanceOf(Agreed.class);
+        assertThat(teamContracts
+                        .current(team, LocalDate.of(2026, 12, 10))
+                        .orElseThrow()
+                        .isInForceOn(LocalDate.of(2026, 12, 10)))
+                .isFalse();
+        billed(YearMonth.of(2026, 12));
+        // 2 seats, a third for 20 days of 30, three that rest for 10, and three from 24 December on
+        assertThat(total(Payers.idOf(operator, team), YearMonth.of(2026, 11))).isEqualTo(2 * 18000);
+        assertThat(total(Payers.idOf(operator, team), YearMonth.of(2026, 12))).isEqualTo(12000 - 3 * 6000 + 3 * 18000);
+    }
+
+    @Test
     void a_team_gets_one_invoice_for_its_seats_and_those_that_were_added() {
         Caller desk = given.staff(Role.FRONT_DESK, operator);
         TeamId team = teams.create(desk, operator, new NewTeam("Atelier Clain", "552100554", ines, true))

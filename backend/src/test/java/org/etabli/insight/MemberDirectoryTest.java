@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.etabli.insight.MemberLine.State;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
+import org.etabli.kernel.MemberFieldId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
@@ -187,6 +188,35 @@ class MemberDirectoryTest {
                 .containsEntry(MemberGroup.ALL, 1)
                 .containsEntry(MemberGroup.ACTIVE, 0);
         assertThat(directory.count(desk, all.wearing("' OR 1=1 --"))).isZero();
+    }
+
+    @Test
+    void an_answer_in_a_field_narrows_the_list_and_only_that_of_the_operator() {
+        MemberId ines = known("Caillaud", Instant.parse("2026-01-10T09:00:00Z"));
+        known("Cadet", Instant.parse("2026-01-10T09:00:00Z"));
+        MemberFieldId field = MemberFieldId.next();
+        given.insert(
+                "INSERT INTO member_field (id, operator_id, name, kind, required, shown, created_at)"
+                        + " VALUES (?, ?, 'Statuts', 'YES_NO', FALSE, FALSE, '2026-01-01')",
+                field.value(),
+                operator.value());
+        given.insert(
+                "INSERT INTO member_field_value (field_id, member_id, value) VALUES (?, ?, 'yes')",
+                field.value(),
+                ines.value());
+
+        MemberQuery all = MemberQuery.of(Set.of(venue), MemberGroup.ALL);
+        assertThat(directory.list(desk, all.saying(new MemberQuery.Said(field, "yes")), MemberOrder.NAME, false, 0, 50))
+                .singleElement()
+                .satisfies(line -> assertThat(line.id()).isEqualTo(ines));
+        assertThat(directory.count(desk, all.saying(new MemberQuery.Said(field, "no"))))
+                .isZero();
+        given.insert(
+                "UPDATE member_field SET operator_id = ? WHERE id = ?",
+                given.anOperator().value(),
+                field.value());
+        assertThat(directory.count(desk, all.saying(new MemberQuery.Said(field, "yes"))))
+                .isZero();
     }
 
     @Test

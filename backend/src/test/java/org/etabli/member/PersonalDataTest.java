@@ -137,6 +137,8 @@ class PersonalDataTest {
             Map.entry("payer", BOOKS + ": a payer stands behind her invoices"),
             Map.entry("sponsorship", BOOKS + ": it explains who was billed for whom"),
             Map.entry("quotient_band", CATALOGUE),
+            Map.entry("member_field", CATALOGUE),
+            Map.entry("member_field_value", HERS),
             Map.entry("operator", CATALOGUE),
             Map.entry("onboarding_step", CATALOGUE),
             Map.entry("onboarding_done", HERS),

@@ -100,6 +100,7 @@ class SignUpView extends CalmPage implements HasUrlParameter<String> {
                         offering.waysToPay(signUp.operator()),
                         terms.find(signUp.operator()).orElseThrow(),
                         plan.feeOn(today.date()),
+                        offering.fields(signUp.operator()),
                         (signature, paper) -> answer(signUps.sign(token, signature, paper), signature.paysBy())));
         show(title, new H1(title), lead("join.sign.lead", signUp.fullName(), signUp.email()), parts);
     }

@@ -30,12 +30,14 @@ class SignUpsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private final transient SignUpDesk desk;
     private final transient QuotientDesk quotients;
+    private final transient FieldDesk fields;
     private transient @Nullable OperatorId operator;
 
-    SignUpsView(SignUpDesk desk, QuotientDesk quotients) {
+    SignUpsView(SignUpDesk desk, QuotientDesk quotients, FieldDesk fields) {
         super("signups.menu");
         this.desk = desk;
         this.quotients = quotients;
+        this.fields = fields;
         addClassName("etb-signups");
     }
 
@@ -71,7 +73,7 @@ class SignUpsView extends Page implements BeforeEnterObserver {
         }
         add(latest);
         if (desk.manages(here)) {
-            add(new JoiningSettings(desk, here));
+            add(new JoiningSettings(desk, here), new FieldsCard(fields, here, this::showAll));
         }
     }
 

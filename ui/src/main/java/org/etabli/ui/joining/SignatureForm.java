@@ -20,6 +20,8 @@ import org.etabli.joining.SignUp;
 import org.etabli.joining.Signature;
 import org.etabli.joining.Terms;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.member.MemberAnswers.Answer;
+import org.etabli.member.MemberField;
 import org.etabli.plan.Plan;
 import org.etabli.plan.TariffGroup;
 import org.etabli.ui.component.Calendars;
@@ -43,6 +45,7 @@ final class SignatureForm extends Div {
     private final TextField city = errors.field("city", new TextField(getTranslation("venue.city")));
     private final DatePicker born = errors.field("bornOn", Calendars.picker(getTranslation("guardian.born")));
     private final Select<TariffGroup> group = errors.field("group", new Select<>());
+    private final AnswerFields answers;
     private final FileField file;
     private final Span chosen = new Span();
     private final RadioButtonGroup<PaysBy> ways = errors.field("paysBy", new RadioButtonGroup<>());
@@ -57,6 +60,7 @@ final class SignatureForm extends Div {
             List<PaysBy> possible,
             Terms terms,
             Money fee,
+            List<MemberField> asked,
             SerializableBiConsumer<Signature, byte @Nullable []> signs) {
         this.terms = terms;
         this.fee = fee;
@@ -85,7 +89,9 @@ final class SignatureForm extends Div {
         sign.addThemeVariants(ButtonVariant.PRIMARY);
         sign.addClickListener(click -> errors.accept(() -> signs.accept(signature(), paper)));
         born.setHelperText(getTranslation("join.born.help"));
-        add(street, place, born, group);
+        answers = new AnswerFields(
+                asked.stream().map(field -> new Answer(field, null)).toList(), errors);
+        add(street, place, born, answers, group);
         if (waits) {
             chosen.addClassNames("etb-s13", "etb-sec");
             chosen.getElement().setAttribute("role", "status");
@@ -130,7 +136,8 @@ final class SignatureForm extends Div {
                 iban.getValue(),
                 group.getValue(),
                 terms.id(),
-                born.getValue());
+                born.getValue(),
+                answers.values());
     }
 
     private Paragraph small(String key) {

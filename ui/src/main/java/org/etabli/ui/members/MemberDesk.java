@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,11 +21,14 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.etabli.member.Contact;
+import org.etabli.member.MemberField;
+import org.etabli.member.Members;
 import org.etabli.member.Tags;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
+import org.etabli.ui.joining.FieldDesk;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.VenueScope;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ class MemberDesk {
     private final Resources resources;
     private final MemberDirectory directory;
     private final Tags tags;
+    private final FieldDesk fields;
+    private final Members members;
     private final Clock clock;
 
     MemberDesk(
@@ -48,6 +54,8 @@ class MemberDesk {
             Resources resources,
             MemberDirectory directory,
             Tags tags,
+            FieldDesk fields,
+            Members members,
             Clock clock) {
         this.signedIn = signedIn;
         this.scope = scope;
@@ -55,6 +63,8 @@ class MemberDesk {
         this.resources = resources;
         this.directory = directory;
         this.tags = tags;
+        this.fields = fields;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -120,5 +130,16 @@ class MemberDesk {
     /** The tags that members of the venues' operators wear. */
     List<String> tagsAt(Collection<Venue> at) {
         return tags.inUse(caller(), at.stream().map(Venue::operator).collect(Collectors.toSet()));
+    }
+
+    /** The fields of the venues' operators that a list can be narrowed by. */
+    List<MemberField> fieldsAt(Collection<Venue> at) {
+        return fields.filters(at.stream().map(Venue::operator).collect(Collectors.toSet()));
+    }
+
+    /** What a list shows as a table, with what the operator of the current desk asks of its members. */
+    byte[] export(MemberQuery query, List<String> head, Locale reader) {
+        return new MemberExport(this, members, fields)
+                .csv(query, current().orElseThrow().operator(), head, reader);
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +16,9 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +27,7 @@ import org.etabli.insight.MemberGroup;
 import org.etabli.insight.MemberLine;
 import org.etabli.insight.MemberOrder;
 import org.etabli.insight.MemberQuery;
+import org.etabli.insight.MemberQuery.Said;
 import org.etabli.kernel.MemberId;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.EmptyState;
@@ -39,6 +45,7 @@ final class MemberList extends Div {
     private final SerializableConsumer<MemberGroup> choose;
     private final SerializableConsumer<String> sort;
     private final TagFilter tags;
+    private final FieldFilter fields;
     private final GroupChips chips;
     private final TextField search = new TextField();
     private final Grid<MemberLine> grid = new Grid<>();
@@ -48,6 +55,7 @@ final class MemberList extends Div {
     private transient @Nullable MemberLine focused;
     private MemberGroup group = MemberGroup.ACTIVE;
     private String tag = "";
+    private transient @Nullable Said said;
 
     /**
      * @param choose is told the group that was pressed
@@ -63,6 +71,10 @@ final class MemberList extends Div {
         this.choose = choose;
         this.sort = sort;
         this.tags = new TagFilter(sort);
+        this.fields = new FieldFilter(what -> {
+            said = what;
+            refresh();
+        });
         this.chips = new GroupChips(pressed -> {
             search.clear();
             choose.accept(pressed);
@@ -76,9 +88,9 @@ final class MemberList extends Div {
         search.addValueChangeListener(typed -> refresh());
         search.addKeyDownListener(Key.ENTER, pressed -> first().ifPresent(line -> open.accept(line.id())));
         search.getElement().setAttribute("data-local-search", "");
-        Div top = new Div(chips, tags, search);
+        Div top = new Div(chips, tags, fields, search);
         top.addClassName("etb-list-top");
-        Div bottom = new Div(foot, new KeysHint());
+        Div bottom = new Div(foot, export(), new KeysHint());
         bottom.addClassName("etb-members-foot");
         nobody.addClassName("etb-nobody");
         layOutGrid();
@@ -100,6 +112,7 @@ final class MemberList extends Div {
     /** Reads everything again. */
     void refresh() {
         tags.show(desk.tagsAt(venues), tag);
+        fields.show(desk.fieldsAt(venues), said);
         chips.show(desk.counts(venues, worn()), isSearching() ? null : group);
         int found = desk.count(query());
         grid.getDataProvider().refreshAll();
@@ -172,13 +185,38 @@ final class MemberList extends Div {
                 .stream();
     }
 
+    /** What the list shows now, for a spreadsheet. */
+    private Anchor export() {
+        Anchor export = new Anchor(
+                DownloadHandler.fromInputStream(asked -> {
+                    byte[] table = desk.export(
+                            query(),
+                            List.of(
+                                    getTranslation("people.last-name"),
+                                    getTranslation("people.first-name"),
+                                    getTranslation("people.email"),
+                                    getTranslation("people.phone"),
+                                    getTranslation("people.tab.membership")),
+                            getLocale());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(table),
+                            getTranslation("people.export.file"),
+                            "text/csv;charset=utf-8",
+                            table.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                getTranslation("people.export"));
+        return export;
+    }
+
     private Optional<MemberLine> first() {
         return desk.list(query(), MemberOrder.NAME, false, 0, 1).stream().findFirst();
     }
 
     private MemberQuery query() {
         return new MemberQuery(venues.stream().map(Venue::id).collect(Collectors.toSet()), group, search.getValue())
-                .wearing(worn());
+                .wearing(worn())
+                .saying(said);
     }
 
     private @Nullable String worn() {

@@ -3,8 +3,10 @@ package org.etabli.ui.members;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Role;
+import org.etabli.ui.joining.FieldDesk;
 import org.etabli.ui.joining.GuardianDesk;
 import org.etabli.ui.membership.ContractDesk;
 import org.etabli.ui.membership.MembershipTab;
@@ -27,6 +29,7 @@ class ProfilePanels {
     private final MandateDesk mandates;
     private final TagDesk tags;
     private final GuardianDesk guardians;
+    private final FieldDesk fields;
 
     ProfilePanels(
             ProfileReader reader,
@@ -40,7 +43,8 @@ class ProfilePanels {
             GroupDesk groups,
             MandateDesk mandates,
             TagDesk tags,
-            GuardianDesk guardians) {
+            GuardianDesk guardians,
+            FieldDesk fields) {
         this.reader = reader;
         this.desk = desk;
         this.agenda = agenda;
@@ -53,6 +57,7 @@ class ProfilePanels {
         this.mandates = mandates;
         this.tags = tags;
         this.guardians = guardians;
+        this.fields = fields;
     }
 
     /**
@@ -85,6 +90,10 @@ class ProfilePanels {
                 tags.part(profile, changed),
                 new GuardianPart(guardians, profile, changed),
                 contacts.notes(profile, changed));
+        List<Component> forms = fields.of(profile.id(), changed);
+        if (!forms.isEmpty()) {
+            tab.add(new FieldsPart(forms));
+        }
         if (mandates.concerns(profile.id())) {
             tab.add(new MandatePart(mandates, profile));
         }

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.etabli.ledger.Balance;
 import org.etabli.membership.AllowanceLeft;
 import org.etabli.membership.Membership;
+import org.etabli.membership.Pause;
 import org.etabli.membership.Seats;
 import org.etabli.plan.Measure;
 
@@ -39,6 +41,11 @@ final class TeamContractCard extends Div {
         } else {
             add(small(getTranslation("team.per-seat")));
         }
+        Optional<Pause> pause = contract.pauseFrom(today);
+        pause.ifPresent(rests -> add(small(
+                rests.end() == null
+                        ? getTranslation("membership.paused-since", Wording.day(rests.start()))
+                        : getTranslation("membership.paused", Wording.day(rests.start()), Wording.day(rests.end())))));
         LocalDate end = contract.endsOn();
         ChangeDialogs dialogs = new ChangeDialogs(contracts, changed);
         Div doings = new Div();
@@ -50,7 +57,12 @@ final class TeamContractCard extends Div {
         if (end == null) {
             Button cancel = new Button(getTranslation("membership.cancel.do"), click -> dialogs.cancel(contract));
             cancel.addThemeVariants(ButtonVariant.TERTIARY);
-            doings.add(new Button(getTranslation("membership.plan.do"), click -> dialogs.plan(contract)), cancel);
+            doings.add(
+                    new Button(getTranslation("membership.plan.do"), click -> dialogs.plan(contract)),
+                    pause.isPresent()
+                            ? new Button(getTranslation("membership.resume.do"), click -> dialogs.resume(contract))
+                            : new Button(getTranslation("membership.pause.do"), click -> dialogs.pause(contract)),
+                    cancel);
         } else {
             add(new Paragraph(getTranslation("membership.planned.CANCEL", Wording.day(end), "")));
             doings.add(new Button(getTranslation("membership.take-back"), click -> dialogs.takeBack(contract)));

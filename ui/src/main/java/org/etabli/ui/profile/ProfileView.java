@@ -1,9 +1,13 @@
 package org.etabli.ui.profile;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.etabli.ui.joining.FieldDesk;
 import org.etabli.ui.joining.GuardianDesk;
 import org.etabli.ui.payment.MandateDesk;
 import org.etabli.ui.shell.Languages;
@@ -17,12 +21,22 @@ class ProfileView extends Page {
 
     private static final long serialVersionUID = 1L;
 
-    ProfileView(OwnAccount account, MandateDesk mandates, GuardianDesk guardians, Languages languages, Today today) {
+    ProfileView(
+            OwnAccount account,
+            MandateDesk mandates,
+            GuardianDesk guardians,
+            FieldDesk fields,
+            Languages languages,
+            Today today) {
         super("profile.menu");
         addClassName("etb-account");
         Div about = new Div(new PersonCard(account), new GuardianCard(guardians), new PasswordCard(account));
         Div rest =
                 new Div(new PreferencesCard(account, languages), new TokensCard(account, today), new DataCard(account));
+        List<Component> forms = fields.own(() -> UI.getCurrent().refreshCurrentRoute(false));
+        if (!forms.isEmpty()) {
+            about.addComponentAtIndex(1, new FieldsCard(forms));
+        }
         if (mandates.concerns(mandates.own())) {
             about.add(new MandateCard(account, mandates));
         }
