@@ -1208,6 +1208,7 @@ CREATE TABLE `payment` (
   `recorded_by` uuid DEFAULT NULL,
   `recorded_at` datetime(3) NOT NULL,
   `paid_out` tinyint(1) NOT NULL DEFAULT 0,
+  `fund` varchar(10) NOT NULL DEFAULT 'INVOICES',
   PRIMARY KEY (`id`),
   UNIQUE KEY `payment_number` (`operator_id`,`series`,`number`),
   UNIQUE KEY `payment_once` (`operator_id`,`source`),
@@ -1843,6 +1844,15 @@ CREATE TABLE `visit_time` (
   `at` time NOT NULL,
   PRIMARY KEY (`venue_id`,`weekday`,`at`),
   CONSTRAINT `visit_time_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `wallet` (
+  `payer_id` uuid NOT NULL,
+  `currency` char(3) NOT NULL,
+  `balance_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`payer_id`),
+  CONSTRAINT `wallet_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `wallet_never_negative` CHECK (`balance_minor` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TRIGGER invoice_in_open_period BEFORE INSERT ON invoice FOR EACH ROW IF EXISTS (SELECT 1 FROM journal_head h WHERE h.operator_id = NEW.operator_id AND h.closed_until >= NEW.issued_on) THEN

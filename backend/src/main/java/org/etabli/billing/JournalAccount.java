@@ -8,6 +8,8 @@ record JournalAccount(Purpose purpose, String code, String label) {
         INCOME,
         VAT,
         BANK,
-        CASH
+        CASH,
+        /** What customers have paid ahead. */
+        WALLET
     }
 }

@@ -32,6 +32,7 @@ import org.etabli.membership.PlannedChange;
 import org.etabli.plan.Plan;
 import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
+import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -75,12 +76,19 @@ public class ContractDesk {
         private final Invoices invoices;
         private final InvoiceFiles files;
         private final PayerAddresses addresses;
+        private final WalletDesk wallets;
 
-        Billed(Forecasts forecasts, Invoices invoices, InvoiceFiles files, PayerAddresses addresses) {
+        Billed(
+                Forecasts forecasts,
+                Invoices invoices,
+                InvoiceFiles files,
+                PayerAddresses addresses,
+                WalletDesk wallets) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
             this.addresses = addresses;
+            this.wallets = wallets;
         }
     }
 
@@ -94,6 +102,10 @@ public class ContractDesk {
 
     InvoiceFiles files() {
         return billed.files;
+    }
+
+    WalletDesk wallets() {
+        return billed.wallets;
     }
 
     SignedIn signedIn() {

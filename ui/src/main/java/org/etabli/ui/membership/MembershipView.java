@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
@@ -51,6 +52,7 @@ class MembershipView extends Page {
                 .forEach(contract -> main.add(
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
+        desk.wallets().own().forEach(wallet -> side.add(WalletCard.own(desk.wallets(), wallet)));
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()
                 .filter(contract -> contract.seats() == null)

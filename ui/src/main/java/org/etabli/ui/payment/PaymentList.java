@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import org.etabli.billing.Fund;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.RecordedPayment;
 import org.etabli.ui.component.Words;
@@ -60,6 +61,11 @@ final class PaymentList extends Div {
         about.addClassNames("etb-s13", "etb-sec", "etb-grow");
         Div second = new Div(about);
         second.addClassName("etb-row");
+        if (payment.fund() == Fund.WALLET) {
+            Span wallet = new Span(getTranslation("wallet.fund"));
+            wallet.addClassNames("etb-s13", "etb-sec");
+            second.add(wallet);
+        }
         if (payment.reversed()) {
             second.add(new Span(getTranslation("payments.was-reversed")));
         } else if (!reversal && !isCardRefund(payment)) {

@@ -1,0 +1,20 @@
+package org.etabli.billing;
+
+import org.etabli.billing.JournalAccount.Purpose;
+
+/** What money that comes in, or goes out again, is for. */
+public enum Fund {
+    INVOICES(Purpose.CUSTOMER),
+    /** Paid ahead, owed to the payer until she spends it. */
+    WALLET(Purpose.WALLET);
+
+    private final Purpose account;
+
+    Fund(Purpose account) {
+        this.account = account;
+    }
+
+    Purpose account() {
+        return account;
+    }
+}
