@@ -681,6 +681,30 @@ CREATE TABLE `floor` (
   CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `gift_card` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `code_hash` binary(32) NOT NULL,
+  `ending` char(4) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `buyer` varchar(140) NOT NULL,
+  `recipient` varchar(140) DEFAULT NULL,
+  `sold_at` datetime(3) NOT NULL,
+  `expires_on` date NOT NULL,
+  `redeemed_by` uuid DEFAULT NULL,
+  `redeemed_at` datetime(3) DEFAULT NULL,
+  `given_back_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `gift_card_code` (`code_hash`),
+  KEY `gift_card_latest` (`operator_id`,`sold_at`),
+  KEY `gift_card_redeemer` (`redeemed_by`),
+  CONSTRAINT `gift_card_of_payer` FOREIGN KEY (`id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `gift_card_redeemer` FOREIGN KEY (`redeemed_by`) REFERENCES `member` (`id`),
+  CONSTRAINT `gift_card_amount` CHECK (`amount_minor` > 0),
+  CONSTRAINT `gift_card_once` CHECK (`redeemed_by` is null = (`redeemed_at` is null) and (`redeemed_at` is null or `given_back_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `idempotent_answer` (
   `caller_id` uuid NOT NULL,
   `idempotency_key` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,

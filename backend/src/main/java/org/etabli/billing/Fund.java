@@ -6,7 +6,9 @@ import org.etabli.billing.JournalAccount.Purpose;
 public enum Fund {
     INVOICES(Purpose.CUSTOMER),
     /** Paid ahead, owed to the payer until she spends it. */
-    WALLET(Purpose.WALLET);
+    WALLET(Purpose.WALLET),
+    /** A gift card, owed to whoever redeems it. */
+    GIFT(Purpose.GIFT);
 
     private final Purpose account;
 

@@ -10,6 +10,10 @@ record JournalAccount(Purpose purpose, String code, String label) {
         BANK,
         CASH,
         /** What customers have paid ahead. */
-        WALLET
+        WALLET,
+        /** Gift cards that nobody has redeemed yet. */
+        GIFT,
+        /** On the way from a gift card to a wallet. */
+        REDEEMED
     }
 }

@@ -17,17 +17,20 @@ public enum PaymentMethod {
     /** What she had paid too much before: settles an invoice, and no money moves. */
     CREDIT,
     /** Out of what she has paid ahead. */
-    WALLET;
+    WALLET,
+    /** Out of a gift card into a wallet. */
+    GIFT;
 
     /** Whether a person can say that it came in this way. */
     public boolean isHandedOver() {
-        return this != DIRECT_DEBIT && this != CARD && this != CREDIT && this != WALLET;
+        return this != DIRECT_DEBIT && this != CARD && this != CREDIT && this != WALLET && this != GIFT;
     }
 
     Purpose account() {
         return switch (this) {
             case CASH -> Purpose.CASH;
             case WALLET -> Purpose.WALLET;
+            case GIFT -> Purpose.REDEEMED;
             default -> Purpose.BANK;
         };
     }
@@ -36,7 +39,7 @@ public enum PaymentMethod {
     String journal() {
         return switch (this) {
             case CASH -> "CA";
-            case WALLET -> "OD";
+            case WALLET, GIFT -> "OD";
             default -> "BQ";
         };
     }

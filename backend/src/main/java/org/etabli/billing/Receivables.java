@@ -78,11 +78,17 @@ class Receivables {
     void paid(Receipt receipt) {
         Payer payer = receipt.payer();
         String currency = receipt.currency().getCode();
-        AccountId wallet = wallet(payer, currency);
-        AccountId to = receipt.fund() == Fund.WALLET ? wallet : receivable(payer, currency);
-        AccountId from = receipt.method() == PaymentMethod.WALLET
-                ? wallet
-                : new OperatorAccounts(payer.operator()).received(currency);
+        OperatorAccounts books = new OperatorAccounts(payer.operator());
+        AccountId to = switch (receipt.fund()) {
+            case INVOICES -> receivable(payer, currency);
+            case WALLET -> wallet(payer, currency);
+            case GIFT -> books.giftCards(currency);
+        };
+        AccountId from = switch (receipt.method()) {
+            case WALLET -> wallet(payer, currency);
+            case GIFT -> books.redeemed(currency);
+            default -> books.received(currency);
+        };
         long minor = receipt.signedMinor();
         UUID payment = receipt.id().value();
         ledger.transferAll(

@@ -168,6 +168,9 @@ public class Recording {
         if (stored.reversal()) {
             return new Refused(Refusal.byRule("reversal-is-final"));
         }
+        if (stored.isOfGift()) {
+            return new Refused(Refusal.byRule("gift-is-taken-back-there"));
+        }
         if (stored.touchesWallet()) {
             Money balance = wallets.hold(operator, stored.payer());
             if (stored.filledWallet() && balance.getAmountMinorLong() < stored.amountMinor()) {
@@ -306,6 +309,10 @@ public class Recording {
 
         boolean touchesWallet() {
             return fund == Fund.WALLET || method == PaymentMethod.WALLET;
+        }
+
+        boolean isOfGift() {
+            return fund == Fund.GIFT || method == PaymentMethod.GIFT;
         }
 
         boolean filledWallet() {

@@ -1,9 +1,14 @@
 package org.etabli.demo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.etabli.billing.PaymentMethod;
+import org.etabli.billing.gift.GiftCards;
+import org.etabli.billing.gift.GiftRedemption;
+import org.etabli.billing.gift.GiftSale;
+import org.etabli.billing.gift.NewGiftCard;
 import org.etabli.billing.wallet.NewTopUp;
 import org.etabli.billing.wallet.Wallets;
 import org.etabli.demo.NetworkScript.OperatorScript;
@@ -14,19 +19,24 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.RoleAt;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** A few members who pay ahead; some of them have paid an invoice out of it. */
+/** A few members who pay ahead, some of whom have paid an invoice out of it, and gift cards that were bought. */
 @Component
 class PaidAhead {
 
     private static final int MEMBERS = 5;
 
     private final Wallets wallets;
+    private final GiftCards gifts;
+    private final GiftRedemption redemption;
 
-    PaidAhead(Wallets wallets) {
+    PaidAhead(Wallets wallets, GiftCards gifts, GiftRedemption redemption) {
         this.wallets = wallets;
+        this.gifts = gifts;
+        this.redemption = redemption;
     }
 
     private record Debtor(MemberId member, InvoiceId invoice) {}
@@ -35,12 +45,30 @@ class PaidAhead {
         scene.network().operators().forEach(operator -> {
             Caller staff = staff(operator);
             Money fifty = Money.ofMajor(CurrencyUnit.EUR, 50);
-            withoutDebts(jdbc, operator).forEach(member -> fill(staff, operator, member, fifty));
+            List<MemberId> members = withoutDebts(jdbc, operator);
+            members.forEach(member -> fill(staff, operator, member, fifty));
+            give(staff, operator, members);
             debtors(jdbc, operator).forEach(debtor -> {
                 fill(staff, operator, debtor.member(), fifty.plusMajor(30));
                 wallets.spend(staff, "demo-" + debtor.invoice(), debtor.invoice(), fifty);
             });
         });
+    }
+
+    /** One is redeemed by somebody who can sign in, one was given back. */
+    private void give(Caller staff, OperatorScript operator, List<MemberId> members) {
+        gifts.sell(staff, operator.id(), card("Nadine Ferrand", "Léo", 40));
+        GiftSale returned = gifts.sell(staff, operator.id(), card("Imprimerie du Clain", null, 100));
+        gifts.giveBack(staff, returned.id(), PaymentMethod.TRANSFER);
+        GiftSale sold = gifts.sell(staff, operator.id(), card("Paul Ardouin", "Camille", 25));
+        members.stream()
+                .limit(1)
+                .forEach(member -> redemption.redeem(Caller.of(member, Set.of()), Objects.requireNonNull(sold.code())));
+    }
+
+    private static NewGiftCard card(String buyer, @Nullable String recipient, int euros) {
+        return new NewGiftCard(
+                "demo-" + euros, PaymentMethod.CARD_TERMINAL, Money.ofMajor(CurrencyUnit.EUR, euros), buyer, recipient);
     }
 
     private void fill(Caller staff, OperatorScript operator, MemberId member, Money amount) {

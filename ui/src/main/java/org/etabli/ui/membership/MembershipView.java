@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.gift.GiftDesk;
+import org.etabli.ui.gift.RedeemCard;
 import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
 
@@ -23,12 +25,14 @@ class MembershipView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient ContractDesk desk;
+    private final transient GiftDesk gifts;
     private final Div main = new Div();
     private final Div side = new Div();
 
-    MembershipView(ContractDesk desk) {
+    MembershipView(ContractDesk desk, GiftDesk gifts) {
         super("membership.menu");
         this.desk = desk;
+        this.gifts = gifts;
         addClassName("etb-home");
         main.addClassName("etb-home-main");
         side.addClassName("etb-home-side");
@@ -53,6 +57,7 @@ class MembershipView extends Page {
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
         desk.wallets().own().forEach(wallet -> side.add(WalletCard.own(desk.wallets(), wallet)));
+        side.add(new RedeemCard(gifts, this::show));
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()
                 .filter(contract -> contract.seats() == null)

@@ -37,6 +37,10 @@ final class PaymentList extends Div {
         payments.forEach(payment -> add(row(payment)));
     }
 
+    private static boolean isOfGift(RecordedPayment payment) {
+        return payment.fund() == Fund.GIFT || payment.method() == PaymentMethod.GIFT;
+    }
+
     private static boolean isCardRefund(RecordedPayment payment) {
         return payment.paidOut() && payment.method() == PaymentMethod.CARD;
     }
@@ -61,14 +65,15 @@ final class PaymentList extends Div {
         about.addClassNames("etb-s13", "etb-sec", "etb-grow");
         Div second = new Div(about);
         second.addClassName("etb-row");
-        if (payment.fund() == Fund.WALLET) {
-            Span wallet = new Span(getTranslation("wallet.fund"));
+        if (payment.fund() != Fund.INVOICES) {
+            Span wallet =
+                    new Span(getTranslation("payments.fund." + payment.fund().name()));
             wallet.addClassNames("etb-s13", "etb-sec");
             second.add(wallet);
         }
         if (payment.reversed()) {
             second.add(new Span(getTranslation("payments.was-reversed")));
-        } else if (!reversal && !isCardRefund(payment)) {
+        } else if (!reversal && !isCardRefund(payment) && !isOfGift(payment)) {
             if (payment.method() == PaymentMethod.CARD) {
                 Button part = new Button(getTranslation("payments.card-refund"), click -> toCard.accept(payment));
                 part.addThemeNames("small", "tertiary");
