@@ -721,6 +721,28 @@ CREATE TABLE `guardianship` (
   KEY `guardianship_end` (`ends_on`),
   CONSTRAINT `guardianship_by` FOREIGN KEY (`guardian_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
   CONSTRAINT `guardianship_minor` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
+CREATE TABLE `gift_card` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `code_hash` binary(32) NOT NULL,
+  `ending` char(4) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `buyer` varchar(140) NOT NULL,
+  `recipient` varchar(140) DEFAULT NULL,
+  `sold_at` datetime(3) NOT NULL,
+  `expires_on` date NOT NULL,
+  `redeemed_by` uuid DEFAULT NULL,
+  `redeemed_at` datetime(3) DEFAULT NULL,
+  `given_back_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `gift_card_code` (`code_hash`),
+  KEY `gift_card_latest` (`operator_id`,`sold_at`),
+  KEY `gift_card_redeemer` (`redeemed_by`),
+  CONSTRAINT `gift_card_of_payer` FOREIGN KEY (`id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `gift_card_redeemer` FOREIGN KEY (`redeemed_by`) REFERENCES `member` (`id`),
+  CONSTRAINT `gift_card_amount` CHECK (`amount_minor` > 0),
+  CONSTRAINT `gift_card_once` CHECK (`redeemed_by` is null = (`redeemed_at` is null) and (`redeemed_at` is null or `given_back_at` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `idempotent_answer` (
@@ -1307,6 +1329,7 @@ CREATE TABLE `payment` (
   `recorded_by` uuid DEFAULT NULL,
   `recorded_at` datetime(3) NOT NULL,
   `paid_out` tinyint(1) NOT NULL DEFAULT 0,
+  `fund` varchar(10) NOT NULL DEFAULT 'INVOICES',
   PRIMARY KEY (`id`),
   UNIQUE KEY `payment_number` (`operator_id`,`series`,`number`),
   UNIQUE KEY `payment_once` (`operator_id`,`source`),
@@ -2005,6 +2028,15 @@ CREATE TABLE `visit_time` (
   `at` time NOT NULL,
   PRIMARY KEY (`venue_id`,`weekday`,`at`),
   CONSTRAINT `visit_time_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `wallet` (
+  `payer_id` uuid NOT NULL,
+  `currency` char(3) NOT NULL,
+  `balance_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`payer_id`),
+  CONSTRAINT `wallet_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `wallet_never_negative` CHECK (`balance_minor` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TRIGGER invoice_in_open_period BEFORE INSERT ON invoice FOR EACH ROW IF EXISTS (SELECT 1 FROM journal_head h WHERE h.operator_id = NEW.operator_id AND h.closed_until >= NEW.issued_on) THEN

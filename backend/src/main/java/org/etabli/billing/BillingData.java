@@ -36,6 +36,7 @@ class BillingData implements PersonalData {
                 section("billing_run_item", HERS, member),
                 section("dunning_case", HERS, member),
                 section("dunning_act", HERS, member),
+                section("wallet", HERS, member),
                 section("payment", HERS, member),
                 section("collection_item", HERS, member),
                 section("checkout", OF_HER_INVOICES, member),

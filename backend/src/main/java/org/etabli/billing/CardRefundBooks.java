@@ -76,8 +76,8 @@ class CardRefundBooks {
                 .payer();
         long credit = credits.hold(row.operator(), payer).getAmountMinorLong();
         Money amount = Money.ofMinor(row.order().amount().getCurrencyUnit(), part.minor());
-        Recorded out =
-                recording.payOut(row.operator(), payer, PaymentMethod.CARD, amount, part.note(), source, part.by(), at);
+        Recorded out = recording.payOut(
+                row.operator(), Fund.INVOICES, payer, PaymentMethod.CARD, amount, part.note(), source, part.by(), at);
         if (part.minor() > credit) {
             long taken = part.minor() - credit + allocations.beyondMinor(row.invoice());
             allocations.add(out.id(), row.invoice(), -taken, at);

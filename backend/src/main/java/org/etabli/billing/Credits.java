@@ -99,6 +99,7 @@ public class Credits {
             return enough
                     ? recording.payOut(
                             operator,
+                            Fund.INVOICES,
                             wanted.payer(),
                             wanted.method(),
                             wanted.amount(),
@@ -115,7 +116,7 @@ public class Credits {
         record Left(UUID payer, long minor) {}
         return jdbc.sql("SELECT m.payer_id, m.amount_minor - COALESCE((SELECT SUM(t.amount_minor)"
                         + " FROM payment_allocation t WHERE t.payment_id = m.id), 0) FROM payment m WHERE m.id = ?"
-                        + " AND m.reverses_id IS NULL AND NOT m.paid_out AND m.method <> 'CREDIT'"
+                        + " AND m.reverses_id IS NULL AND NOT m.paid_out AND m.method <> 'CREDIT' AND m.fund = 'INVOICES'"
                         + " AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = m.id)")
                 .param(payment.value())
                 .query((row, n) -> new Left(row.getObject(1, UUID.class), row.getLong(2)))

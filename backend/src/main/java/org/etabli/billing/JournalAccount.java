@@ -8,6 +8,12 @@ record JournalAccount(Purpose purpose, String code, String label) {
         INCOME,
         VAT,
         BANK,
-        CASH
+        CASH,
+        /** What customers have paid ahead. */
+        WALLET,
+        /** Gift cards that nobody has redeemed yet. */
+        GIFT,
+        /** On the way from a gift card to a wallet. */
+        REDEEMED
     }
 }

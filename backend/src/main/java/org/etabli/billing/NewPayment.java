@@ -40,7 +40,12 @@ public record NewPayment(
         note = note == null || note.isBlank() ? null : Input.text("note", note, NOTE);
     }
 
-    static String key(@Nullable String wanted) {
+    /**
+     * A wish's name, fit to be kept.
+     *
+     * @throws InvalidInputException when it is too long, or not printable ASCII
+     */
+    public static String key(@Nullable String wanted) {
         String key = Input.text("key", wanted, KEY);
         if (!key.chars().allMatch(sign -> sign > ' ' && sign < 127)) {
             throw new InvalidInputException("key", "printable-ascii", KEY);

@@ -16,7 +16,7 @@ public record PayerCredit(PayerId payer, String name, Money amount) {
             + " s.paid - COALESCE(a.used, 0) + COALESCE(c.back, 0) AS credit"
             + " FROM (SELECT payer_id, currency, SUM(IF(method = 'CREDIT', 0,"
             + " IF((reverses_id IS NULL) <> paid_out, amount_minor, -amount_minor))) AS paid"
-            + " FROM payment WHERE operator_id = :operator GROUP BY payer_id, currency) s"
+            + " FROM payment WHERE operator_id = :operator AND fund = 'INVOICES' GROUP BY payer_id, currency) s"
             + " JOIN payer p ON p.id = s.payer_id"
             + " LEFT JOIN (SELECT m.payer_id, SUM(t.amount_minor) AS used FROM payment_allocation t"
             + " JOIN payment m ON m.id = t.payment_id WHERE m.operator_id = :operator GROUP BY m.payer_id) a"

@@ -221,6 +221,7 @@ class PaymentController {
 
     /**
      * @param amount negative for what went to the customer or was taken back
+     * @param purpose what it is for: invoices, or the wallet
      * @param reverses the number of what it takes back, or null
      */
     record View(
@@ -232,6 +233,7 @@ class PaymentController {
             LocalDate receivedOn,
             @Nullable String note,
             boolean refund,
+            String purpose,
             @Nullable String reverses,
             boolean reversed) {
 
@@ -245,6 +247,7 @@ class PaymentController {
                     payment.receivedOn(),
                     payment.note(),
                     payment.paidOut(),
+                    Words.of(payment.fund()),
                     payment.reverses(),
                     payment.reversed());
         }

@@ -78,6 +78,7 @@ public class PaymentHistory {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("note"),
                 row.getBoolean("paid_out"),
+                Fund.valueOf(row.getString("fund")),
                 back == null ? null : InvoiceSeries.print(back, row.getInt("back_number")),
                 row.getObject("reversal_id") != null);
     }

@@ -15,19 +15,32 @@ public enum PaymentMethod {
     CARD,
     DIRECT_DEBIT,
     /** What she had paid too much before: settles an invoice, and no money moves. */
-    CREDIT;
+    CREDIT,
+    /** Out of what she has paid ahead. */
+    WALLET,
+    /** Out of a gift card into a wallet. */
+    GIFT;
 
     /** Whether a person can say that it came in this way. */
     public boolean isHandedOver() {
-        return this != DIRECT_DEBIT && this != CARD && this != CREDIT;
+        return this != DIRECT_DEBIT && this != CARD && this != CREDIT && this != WALLET && this != GIFT;
     }
 
     Purpose account() {
-        return this == CASH ? Purpose.CASH : Purpose.BANK;
+        return switch (this) {
+            case CASH -> Purpose.CASH;
+            case WALLET -> Purpose.WALLET;
+            case GIFT -> Purpose.REDEEMED;
+            default -> Purpose.BANK;
+        };
     }
 
-    /** CA: cash, BQ: bank. */
+    /** CA: cash, BQ: bank, OD: no money moves. */
     String journal() {
-        return this == CASH ? "CA" : "BQ";
+        return switch (this) {
+            case CASH -> "CA";
+            case WALLET, GIFT -> "OD";
+            default -> "BQ";
+        };
     }
 }

@@ -81,7 +81,11 @@ public class Payments {
         return refunds.giveBack(origin.operator(), id, why, caller.member());
     }
 
-    static void mustRecord(Caller caller, OperatorId operator) {
+    /**
+     * @throws NotFoundException when the operator does not exist for the caller
+     * @throws NotAllowedException when she takes no money there
+     */
+    public static void mustRecord(Caller caller, OperatorId operator) {
         if (!caller.worksFor(operator)) {
             throw new NotFoundException("operator", operator);
         }

@@ -25,6 +25,7 @@ record Receipt(
         LocalDate receivedOn,
         @Nullable String note,
         boolean paidOut,
+        Fund fund,
         @Nullable PaymentId reverses,
         String source,
         @Nullable MemberId by,
@@ -32,6 +33,14 @@ record Receipt(
 
     String printed() {
         return numbers.print(0);
+    }
+
+    /** By how much it changes what stands in the payer's wallet. */
+    long walletMinor() {
+        if (fund == Fund.WALLET) {
+            return signedMinor();
+        }
+        return method == PaymentMethod.WALLET ? -signedMinor() : 0;
     }
 
     /** Negative for what goes back to the payer. */
@@ -56,6 +65,7 @@ record Receipt(
                         receivedOn,
                         note,
                         paidOut,
+                        fund.name(),
                         reversesId())
                 .sha256();
     }
@@ -72,6 +82,7 @@ record Receipt(
             LocalDate receivedOn,
             @Nullable String note,
             boolean paidOut,
+            String fund,
             @Nullable UUID reverses) {
 
         byte[] sha256() {
@@ -86,7 +97,13 @@ record Receipt(
                     .with(receivedOn)
                     .with(note)
                     .with(reverses);
-            return (paidOut ? text.with("paid-out") : text).sha256();
+            if (paidOut) {
+                text.with("paid-out");
+            }
+            if (!fund.equals(Fund.INVOICES.name())) {
+                text.with(fund);
+            }
+            return text.sha256();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.etabli.billing;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import org.etabli.billing.JournalAccount.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,20 +15,27 @@ class Receipts {
     private final Journal journal;
     private final BillingReference reference;
     private final Receivables receivables;
+    private final WalletBalances wallets;
     private final JdbcClient jdbc;
 
-    Receipts(Journal journal, BillingReference reference, Receivables receivables, JdbcClient jdbc) {
+    Receipts(
+            Journal journal,
+            BillingReference reference,
+            Receivables receivables,
+            WalletBalances wallets,
+            JdbcClient jdbc) {
         this.journal = journal;
         this.reference = reference;
         this.receivables = receivables;
+        this.wallets = wallets;
         this.jdbc = jdbc;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Receipt receipt) {
         jdbc.sql("INSERT INTO payment (id, operator_id, payer_id, series, number, method, amount_minor, currency,"
-                        + " received_on, note, paid_out, reverses_id, source, recorded_by, recorded_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " received_on, note, paid_out, fund, reverses_id, source, recorded_by, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         receipt.id().value(),
                         receipt.payer().operator().value(),
@@ -42,6 +48,7 @@ class Receipts {
                         receipt.receivedOn(),
                         receipt.note(),
                         receipt.paidOut(),
+                        receipt.fund().name(),
                         receipt.reversesId(),
                         receipt.source(),
                         receipt.by() == null ? null : receipt.by().value(),
@@ -51,11 +58,10 @@ class Receipts {
             return;
         }
         journal.append(receipt.payer().operator(), List.of(booking(receipt)), receipt.at());
-        receivables.paid(
-                receipt.payer(),
-                receipt.currency(),
-                receipt.signedMinor(),
-                receipt.id().value());
+        receivables.paid(receipt);
+        if (receipt.walletMinor() != 0) {
+            wallets.move(receipt.payer().id(), receipt.walletMinor());
+        }
     }
 
     /** Booked today, whenever it was received: days that are closed stay as they are. */
@@ -63,11 +69,13 @@ class Receipts {
         Payer payer = receipt.payer();
         JournalAccount where =
                 reference.account(payer.operator(), receipt.method().account());
-        JournalAccount customers = reference.account(payer.operator(), Purpose.CUSTOMER);
+        JournalAccount customers =
+                reference.account(payer.operator(), receipt.fund().account());
         long in = Math.max(receipt.signedMinor(), 0);
         long out = Math.max(-receipt.signedMinor(), 0);
         String name = payer.party().name();
         String auxiliary = "C" + payer.id().toString().replace("-", "");
+        boolean fromWallet = receipt.method() == PaymentMethod.WALLET;
         return new Journal.Booking(
                 receipt.method().journal(),
                 receipt.numbers().on(),
@@ -76,7 +84,9 @@ class Receipts {
                 receipt.sha256(),
                 receipt.printed() + " " + name,
                 List.of(
-                        new Entry.Line(where.code(), where.label(), null, null, in, out),
+                        fromWallet
+                                ? new Entry.Line(where.code(), where.label(), auxiliary, name, in, out)
+                                : new Entry.Line(where.code(), where.label(), null, null, in, out),
                         new Entry.Line(customers.code(), customers.label(), auxiliary, name, out, in)));
     }
 }

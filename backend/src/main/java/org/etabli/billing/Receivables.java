@@ -13,7 +13,6 @@ import org.etabli.ledger.Ledger;
 import org.etabli.ledger.Ledger.Movement;
 import org.etabli.ledger.OperatorAccounts;
 import org.etabli.network.Operator;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
@@ -88,16 +87,31 @@ class Receivables {
                 operator.currency().getCode());
     }
 
-    /** The customer paid so much; a reversal takes it back. */
-    void paid(Payer payer, CurrencyUnit currency, long amountMinor, UUID payment) {
-        AccountId receivable = receivable(payer, currency.getCode());
-        AccountId received = new OperatorAccounts(payer.operator()).received(currency.getCode());
+    /** The customer paid so much, for what she owes or ahead; a reversal takes it back. */
+    void paid(Receipt receipt) {
+        Payer payer = receipt.payer();
+        String currency = receipt.currency().getCode();
+        OperatorAccounts books = new OperatorAccounts(payer.operator());
+        AccountId to = switch (receipt.fund()) {
+            case INVOICES -> receivable(payer, currency);
+            case WALLET -> wallet(payer, currency);
+            case GIFT -> books.giftCards(currency);
+        };
+        AccountId from = switch (receipt.method()) {
+            case WALLET -> wallet(payer, currency);
+            case GIFT -> books.redeemed(currency);
+            default -> books.received(currency);
+        };
+        long minor = receipt.signedMinor();
+        UUID payment = receipt.id().value();
         ledger.transferAll(
-                List.of(
-                        amountMinor > 0
-                                ? new Movement(received, receivable, amountMinor, payment)
-                                : new Movement(receivable, received, -amountMinor, payment)),
-                currency.getCode());
+                List.of(minor > 0 ? new Movement(from, to, minor, payment) : new Movement(to, from, -minor, payment)),
+                currency);
+    }
+
+    /** What the payer has paid ahead. */
+    static AccountId wallet(Payer payer, String currency) {
+        return Ledger.accountOf(payer.id().value(), "wallet " + currency);
     }
 
     private static AccountId receivable(Payer payer, String currency) {

@@ -21,6 +21,7 @@ public record RecordedPayment(
         LocalDate receivedOn,
         @Nullable String note,
         boolean paidOut,
+        Fund fund,
         @Nullable String reverses,
         boolean reversed) {
 

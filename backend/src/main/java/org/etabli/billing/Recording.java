@@ -41,6 +41,7 @@ public class Recording {
     private final InvoiceSeries series;
     private final BillingReference reference;
     private final Payers payers;
+    private final WalletBalances wallets;
     private final JdbcClient jdbc;
 
     Recording(
@@ -49,12 +50,14 @@ public class Recording {
             InvoiceSeries series,
             BillingReference reference,
             Payers payers,
+            WalletBalances wallets,
             JdbcClient jdbc) {
         this.allocations = allocations;
         this.receipts = receipts;
         this.series = series;
         this.reference = reference;
         this.payers = payers;
+        this.wallets = wallets;
         this.jdbc = jdbc;
     }
 
@@ -105,6 +108,7 @@ public class Recording {
                 wanted.receivedOn(),
                 wanted.note(),
                 false,
+                Fund.INVOICES,
                 null,
                 wanted.key(),
                 by,
@@ -164,6 +168,15 @@ public class Recording {
         if (stored.reversal()) {
             return new Refused(Refusal.byRule("reversal-is-final"));
         }
+        if (stored.isOfGift()) {
+            return new Refused(Refusal.byRule("gift-is-taken-back-there"));
+        }
+        if (stored.touchesWallet()) {
+            Money balance = wallets.hold(operator, stored.payer());
+            if (stored.filledWallet() && balance.getAmountMinorLong() < stored.amountMinor()) {
+                return new Refused(Refusal.byState("wallet-spent", balance));
+            }
+        }
         LocalDate today = at.atZone(reference.get(operator).zone()).toLocalDate();
         Receipt receipt = new Receipt(
                 PaymentId.next(),
@@ -175,6 +188,7 @@ public class Recording {
                 today,
                 reason,
                 stored.paidOut(),
+                stored.fund(),
                 id,
                 source,
                 by,
@@ -193,14 +207,44 @@ public class Recording {
                 .update();
     }
 
-    /** Pays back what the payer has too much; the caller holds the payer and knows how much that is. */
+    /** Money that comes in for a fund; the caller holds what it changes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Recorded payOut(
+    public Recorded payIn(
             OperatorId operator,
+            Fund fund,
             PayerId payer,
             PaymentMethod method,
             Money amount,
             @Nullable String note,
+            String source,
+            @Nullable MemberId by,
+            Instant at) {
+        return write(operator, fund, payer, method, amount, note, false, source, by, at);
+    }
+
+    /** Pays out of a fund; the caller holds the payer or what it changes, and knows how much there is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded payOut(
+            OperatorId operator,
+            Fund fund,
+            PayerId payer,
+            PaymentMethod method,
+            Money amount,
+            @Nullable String note,
+            String source,
+            @Nullable MemberId by,
+            Instant at) {
+        return write(operator, fund, payer, method, amount, note, true, source, by, at);
+    }
+
+    private Recorded write(
+            OperatorId operator,
+            Fund fund,
+            PayerId payer,
+            PaymentMethod method,
+            Money amount,
+            @Nullable String note,
+            boolean out,
             String source,
             @Nullable MemberId by,
             Instant at) {
@@ -218,7 +262,8 @@ public class Recording {
                 amount.getCurrencyUnit(),
                 today,
                 note,
-                true,
+                out,
+                fund,
                 null,
                 source,
                 by,
@@ -227,7 +272,8 @@ public class Recording {
         return new Recorded(receipt.id(), receipt.printed());
     }
 
-    Optional<Recorded> find(OperatorId operator, String source) {
+    /** What was recorded under that name already. */
+    public Optional<Recorded> find(OperatorId operator, String source) {
         return jdbc.sql("SELECT id, series, number FROM payment WHERE operator_id = ? AND source = ?")
                 .params(List.of(operator.value(), source))
                 .query((row, n) -> new Recorded(
@@ -237,7 +283,7 @@ public class Recording {
     }
 
     private Stored get(OperatorId operator, PaymentId id) {
-        return jdbc.sql("SELECT payer_id, method, amount_minor, currency, reverses_id, paid_out FROM payment"
+        return jdbc.sql("SELECT payer_id, method, amount_minor, currency, reverses_id, paid_out, fund FROM payment"
                         + " WHERE id = ? AND operator_id = ?")
                 .params(List.of(id.value(), operator.value()))
                 .query((row, n) -> new Stored(
@@ -246,7 +292,8 @@ public class Recording {
                         row.getLong(3),
                         CurrencyUnit.of(row.getString(4)),
                         row.getObject(5) != null,
-                        row.getBoolean(6)))
+                        row.getBoolean(6),
+                        Fund.valueOf(row.getString(7))))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("payment", id));
     }
@@ -257,5 +304,19 @@ public class Recording {
             long amountMinor,
             CurrencyUnit currency,
             boolean reversal,
-            boolean paidOut) {}
+            boolean paidOut,
+            Fund fund) {
+
+        boolean touchesWallet() {
+            return fund == Fund.WALLET || method == PaymentMethod.WALLET;
+        }
+
+        boolean isOfGift() {
+            return fund == Fund.GIFT || method == PaymentMethod.GIFT;
+        }
+
+        boolean filledWallet() {
+            return fund == Fund.WALLET && !paidOut;
+        }
+    }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.etabli.billing.Receipt.Told;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that payments still say what the journals of bank and cash booked. */
+/** Proves that payments still say what the journals other than that of sales booked. */
 final class StoredPayments {
 
     private static final int FETCHED = 1_000;
@@ -28,7 +28,7 @@ final class StoredPayments {
      */
     Optional<String> firstThatDiffers(UUID operator) throws SQLException {
         Optional<String> unbooked = first(
-                "SELECT p.* FROM payment p LEFT JOIN journal_entry e ON e.document_id = p.id AND e.journal IN ('BQ', 'CA')"
+                "SELECT p.* FROM payment p LEFT JOIN journal_entry e ON e.document_id = p.id AND e.journal <> 'VE'"
                         + " WHERE p.operator_id = ? AND p.method <> 'CREDIT' AND e.number IS NULL ORDER BY p.series, p.number LIMIT 1",
                 operator,
                 row -> "payment " + printed(row) + ": is not in the journal");
@@ -36,7 +36,7 @@ final class StoredPayments {
                 ? unbooked
                 : first(
                         "SELECT e.document, e.document_hash, p.* FROM journal_entry e LEFT JOIN payment p"
-                                + " ON p.id = e.document_id WHERE e.operator_id = ? AND e.journal IN ('BQ', 'CA')"
+                                + " ON p.id = e.document_id WHERE e.operator_id = ? AND e.journal <> 'VE'"
                                 + " ORDER BY e.number",
                         operator,
                         StoredPayments::differs);
@@ -57,6 +57,7 @@ final class StoredPayments {
                         row.getObject("received_on", LocalDate.class),
                         row.getString("note"),
                         row.getBoolean("paid_out"),
+                        row.getString("fund"),
                         row.getObject("reverses_id", UUID.class))
                 .sha256();
         return Arrays.equals(now, row.getBytes("document_hash"))

@@ -28,6 +28,7 @@ public class DemoNetwork {
     private final BillingHistory billing;
     private final Joinings joinings;
     private final Askers askers;
+    private final PaidAhead paidAhead;
     private final BankStatements statements;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class DemoNetwork {
             BillingHistory billing,
             Joinings joinings,
             Askers askers,
+            PaidAhead paidAhead,
             BankStatements statements,
             PasswordEncoder encoder,
             Clock clock,
@@ -50,6 +52,7 @@ public class DemoNetwork {
         this.billing = billing;
         this.joinings = joinings;
         this.askers = askers;
+        this.paidAhead = paidAhead;
         this.statements = statements;
         this.encoder = encoder;
         this.clock = clock;
@@ -107,6 +110,7 @@ public class DemoNetwork {
         new Questions(scene).writeTo(jdbc);
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
+        paidAhead.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         offering.changed();
         joinings.write(scene);

@@ -32,6 +32,16 @@ public record OperatorAccounts(OperatorId operator) {
         return of("received " + currency);
     }
 
+    /** What it owes on gift cards that nobody has redeemed. */
+    public AccountId giftCards(String currency) {
+        return of("gift cards " + currency);
+    }
+
+    /** From gift cards to wallets; empty after each redemption. */
+    public AccountId redeemed(String currency) {
+        return of("redeemed gift cards " + currency);
+    }
+
     /** What the member owes it. */
     public AccountId receivable(MemberId member, String currency) {
         return of("receivable " + currency + " " + member);

@@ -59,7 +59,7 @@ public class BillingFixtures {
         return operator;
     }
 
-    PlanId aMonthlyPlan(OperatorId operator, long feeMinor) {
+    public PlanId aMonthlyPlan(OperatorId operator, long feeMinor) {
         PlanId id = PlanId.next();
         given.insert(
                 "INSERT INTO plan (id, operator_id, name, fee_minor, currency, period) VALUES (?, ?, 'Résident', ?, 'EUR', 'MONTH')",
@@ -82,7 +82,7 @@ public class BillingFixtures {
     }
 
     /** A member with an address, who has the plan from that day on. */
-    MemberId aPayingMember(OperatorId operator, PlanId plan, LocalDate from) {
+    public MemberId aPayingMember(OperatorId operator, PlanId plan, LocalDate from) {
         MemberId member = given.aMember();
         joins(member, plan, from, null);
         livesSomewhere(operator, member);

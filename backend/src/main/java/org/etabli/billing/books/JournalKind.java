@@ -4,7 +4,9 @@ package org.etabli.billing.books;
 public enum JournalKind {
     SALES("VE", "Ventes"),
     BANK("BQ", "Banque"),
-    CASH("CA", "Caisse");
+    CASH("CA", "Caisse"),
+    /** Where no money moves: what was paid ahead settles an invoice. */
+    GENERAL("OD", "Opérations diverses");
 
     private final String code;
     private final String label;

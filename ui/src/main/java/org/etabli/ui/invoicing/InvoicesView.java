@@ -27,6 +27,8 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.payment.PayFromWallet;
+import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.etabli.ui.shell.SignedIn;
@@ -45,6 +47,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
     private final transient InvoiceFiles files;
     private final transient PayerPreferences preferences;
     private final transient Checkouts checkouts;
+    private final transient WalletDesk wallets;
     private final transient SignedIn signedIn;
     private final Div list = new Div();
     private final Div rows = new Div();
@@ -56,6 +59,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
             InvoiceFiles files,
             Checkouts checkouts,
             PayerPreferences preferences,
+            WalletDesk wallets,
             SignedIn signedIn) {
         super("invoices.menu");
         this.invoices = invoices;
@@ -63,6 +67,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
         this.files = files;
         this.preferences = preferences;
         this.checkouts = checkouts;
+        this.wallets = wallets;
         this.signedIn = signedIn;
         addClassName("etb-mailbox");
         list.addClassNames("etb-mails", "etb-noprint");
@@ -153,6 +158,8 @@ class InvoicesView extends Page implements BeforeEnterObserver {
             bar.add(correct);
         }
         bar.add(new PayInvoice(checkouts, signedIn, invoice.summary()));
+        bar.add(new PayFromWallet(
+                wallets, invoice.summary(), () -> UI.getCurrent().refreshCurrentRoute(false)));
         bar.add(print, new InvoiceDownload(files, signedIn, invoice.summary().id()));
         bar.addClassNames("etb-invoice-bar", "etb-row", "etb-wrap", "etb-noprint");
         pane.add(bar, new InvoiceSheet(invoice));

@@ -69,7 +69,9 @@ class ProfilePanels {
         ProfilePanel panel = new ProfilePanel(
                 profile.member().fullName(), new ProfileHead(profile, agenda, contacts, close, changed));
         panel.tab("people.tab.overview", () -> overview(profile, changed));
-        panel.tab("people.tab.membership", () -> new MembershipTab(contracts, id, changed));
+        panel.tab(
+                "people.tab.membership",
+                () -> new MembershipTab(contracts, id, profile.member().fullName(), changed));
         panel.tab("people.tab.reservations", () -> new ReservationsTab(profile, agenda, changed));
         if (desk.caller().holdsSomewhere(Role.MANAGER)) {
             panel.tab("people.tab.roles", () -> roles.tab(profile.member(), changed));

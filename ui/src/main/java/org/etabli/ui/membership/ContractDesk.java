@@ -37,6 +37,7 @@ import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
 import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
+import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,7 @@ public class ContractDesk {
         private final SponsorDesk sponsors;
         private final MachineTimes machineTimes;
         private final Venues venues;
+        private final WalletDesk wallets;
 
         Billed(
                 Forecasts forecasts,
@@ -91,7 +93,8 @@ public class ContractDesk {
                 PayerAddresses addresses,
                 SponsorDesk sponsors,
                 MachineTimes machineTimes,
-                Venues venues) {
+                Venues venues,
+                WalletDesk wallets) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
@@ -99,6 +102,7 @@ public class ContractDesk {
             this.sponsors = sponsors;
             this.machineTimes = machineTimes;
             this.venues = venues;
+            this.wallets = wallets;
         }
     }
 
@@ -116,6 +120,10 @@ public class ContractDesk {
 
     SponsorDesk sponsors() {
         return billed.sponsors;
+    }
+
+    WalletDesk wallets() {
+        return billed.wallets;
     }
 
     SignedIn signedIn() {

@@ -11,13 +11,14 @@ import org.etabli.kernel.MemberId;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.payment.WalletCard;
 
 /** The same for the desk, of one member. */
 public final class MembershipTab extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public MembershipTab(ContractDesk desk, MemberId member, Command changed) {
+    public MembershipTab(ContractDesk desk, MemberId member, String name, Command changed) {
         addClassName("etb-membership-tab");
         List<Membership> contracts = desk.contracts(member);
         if (contracts.isEmpty()) {
@@ -56,6 +57,9 @@ public final class MembershipTab extends Div {
                                     .toList(),
                             changed));
                 });
+        desk.wallets()
+                .of(member)
+                .forEach(wallet -> add(WalletCard.atDesk(desk.wallets(), wallet, member, name, changed)));
         List<InvoiceSummary> invoices = desk.invoices(member);
         if (!invoices.isEmpty()) {
             add(new InvoicesCard(desk, invoices, false));

@@ -19,6 +19,9 @@ import org.etabli.ui.component.Notices;
 import org.etabli.ui.joining.QuotientDesk;
 import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
+import org.etabli.ui.gift.GiftDesk;
+import org.etabli.ui.gift.RedeemCard;
+import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
@@ -31,14 +34,17 @@ class MembershipView extends Page {
 
     private final transient ContractDesk desk;
     private final transient QuotientDesk quotients;
+    private final transient GiftDesk gifts;
     private final Div main = new Div();
     private final Div side = new Div();
     private final MachineTimeCard machineTime;
 
-    MembershipView(ContractDesk desk, QuotientDesk quotients, LiveVenues live, LiveMinutes minutes) {
+    MembershipView(
+            ContractDesk desk, QuotientDesk quotients, GiftDesk gifts, LiveVenues live, LiveMinutes minutes) {
         super("membership.menu");
         this.desk = desk;
         this.quotients = quotients;
+        this.gifts = gifts;
         addClassName("etb-home");
         main.addClassName("etb-home-main");
         side.addClassName("etb-home-side");
@@ -71,6 +77,8 @@ class MembershipView extends Page {
                 .forEach((operator, sponsorships) ->
                         side.add(new SponsorsCard(desk.sponsors(), desk.self(), operator, sponsorships, null)));
         quotients.cards(this::show).forEach(side::add);
+        desk.wallets().own().forEach(wallet -> side.add(WalletCard.own(desk.wallets(), wallet)));
+        side.add(new RedeemCard(gifts, this::show));
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()
                 .filter(contract -> contract.seats() == null)

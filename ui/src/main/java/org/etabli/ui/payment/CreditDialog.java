@@ -32,14 +32,14 @@ final class CreditDialog extends Dialog {
 
     private final FieldErrors errors = new FieldErrors();
 
-    private CreditDialog(PayerCredit credit, String titleKey) {
+    private CreditDialog(PayerCredit credit, String titleKey, String amountKey) {
         setHeaderTitle(getTranslation(titleKey, credit.name()));
         setWidth("min(440px, 100vw - 32px)");
-        add(new Paragraph(getTranslation("payments.credit.is", credit.amount())));
+        add(new Paragraph(getTranslation(amountKey, credit.amount())));
     }
 
     static CreditDialog spending(PayerCredit credit, List<OpenInvoice> open, SerializableConsumer<InvoiceId> spend) {
-        CreditDialog dialog = new CreditDialog(credit, "payments.credit.spend.title");
+        CreditDialog dialog = new CreditDialog(credit, "payments.credit.spend.title", "payments.credit.is");
         Select<OpenInvoice> invoice = dialog.errors.field("invoice", new Select<>());
         invoice.setLabel(dialog.getTranslation("payments.for"));
         invoice.setItems(open);
@@ -54,7 +54,17 @@ final class CreditDialog extends Dialog {
     }
 
     static CreditDialog refunding(PayerCredit credit, SerializableConsumer<NewRefund> refund) {
-        CreditDialog dialog = new CreditDialog(credit, "payments.credit.refund.title");
+        return refunding(
+                new CreditDialog(credit, "payments.credit.refund.title", "payments.credit.is"), credit, refund);
+    }
+
+    /** The same for what stands in a wallet. */
+    static CreditDialog givingBack(PayerCredit wallet, SerializableConsumer<NewRefund> refund) {
+        return refunding(new CreditDialog(wallet, "wallet.give-back.title", "wallet.holds"), wallet, refund);
+    }
+
+    private static CreditDialog refunding(
+            CreditDialog dialog, PayerCredit credit, SerializableConsumer<NewRefund> refund) {
         String key = "refund-" + UUID.randomUUID();
         BigDecimalField amount =
                 dialog.errors.field("amount", new BigDecimalField(dialog.getTranslation("payments.credit.amount")));

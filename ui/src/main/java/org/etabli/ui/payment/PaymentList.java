@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import org.etabli.billing.Fund;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.RecordedPayment;
 import org.etabli.ui.component.Words;
@@ -36,6 +37,10 @@ final class PaymentList extends Div {
         payments.forEach(payment -> add(row(payment)));
     }
 
+    private static boolean isOfGift(RecordedPayment payment) {
+        return payment.fund() == Fund.GIFT || payment.method() == PaymentMethod.GIFT;
+    }
+
     private static boolean isCardRefund(RecordedPayment payment) {
         return payment.paidOut() && payment.method() == PaymentMethod.CARD;
     }
@@ -60,9 +65,15 @@ final class PaymentList extends Div {
         about.addClassNames("etb-s13", "etb-sec", "etb-grow");
         Div second = new Div(about);
         second.addClassName("etb-row");
+        if (payment.fund() != Fund.INVOICES) {
+            Span wallet =
+                    new Span(getTranslation("payments.fund." + payment.fund().name()));
+            wallet.addClassNames("etb-s13", "etb-sec");
+            second.add(wallet);
+        }
         if (payment.reversed()) {
             second.add(new Span(getTranslation("payments.was-reversed")));
-        } else if (!reversal && !isCardRefund(payment)) {
+        } else if (!reversal && !isCardRefund(payment) && !isOfGift(payment)) {
             if (payment.method() == PaymentMethod.CARD) {
                 Button part = new Button(getTranslation("payments.card-refund"), click -> toCard.accept(payment));
                 part.addThemeNames("small", "tertiary");

@@ -1,0 +1,44 @@
+package org.etabli.billing.gift;
+
+import org.etabli.billing.NewPayment;
+import org.etabli.billing.PaymentMethod;
+import org.etabli.kernel.Input;
+import org.etabli.kernel.InvalidInputException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gift card that is paid for today.
+ *
+ * @param key names the wish: asked for twice under one key it is sold once
+ * @param buyer her name; she needs no account
+ * @param recipient for whom it is, or null
+ */
+public record NewGiftCard(
+        String key,
+        PaymentMethod method,
+        Money amount,
+        String buyer,
+        @Nullable String recipient) {
+
+    /** Beyond it a code is worth stealing. In major units. */
+    static final int LARGEST = 500;
+
+    private static final int NAME = 140;
+
+    /** @throws InvalidInputException naming the field that does not fit */
+    public NewGiftCard {
+        key = NewPayment.key(key);
+        if (!method.isHandedOver()) {
+            throw new InvalidInputException("method", "not-readable");
+        }
+        if (!amount.isPositive()) {
+            throw new InvalidInputException("amount", "amount-positive");
+        }
+        if (amount.isGreaterThan(Money.ofMajor(amount.getCurrencyUnit(), LARGEST))) {
+            throw new InvalidInputException("amount", "wallet-at-most", LARGEST);
+        }
+        buyer = Input.text("buyer", buyer, NAME);
+        recipient = Input.optional("recipient", recipient, NAME);
+    }
+}

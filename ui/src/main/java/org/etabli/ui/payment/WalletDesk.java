@@ -1,0 +1,82 @@
+package org.etabli.ui.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.etabli.billing.BillingAccess;
+import org.etabli.billing.InvoiceSummary;
+import org.etabli.billing.NewRefund;
+import org.etabli.billing.PaymentOutcome;
+import org.etabli.billing.Payments;
+import org.etabli.billing.wallet.NewTopUp;
+import org.etabli.billing.wallet.Wallet;
+import org.etabli.billing.wallet.WalletMovement;
+import org.etabli.billing.wallet.WalletStatements;
+import org.etabli.billing.wallet.Wallets;
+import org.etabli.kernel.MemberId;
+import org.etabli.ui.shell.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Wallets, in the name of who sits before the screen: she herself, or who takes money there. */
+@Component
+public class WalletDesk {
+
+    private static final int LATELY = 12;
+
+    private final SignedIn signedIn;
+    private final Wallets wallets;
+    private final WalletStatements statements;
+
+    WalletDesk(SignedIn signedIn, Wallets wallets, WalletStatements statements) {
+        this.signedIn = signedIn;
+        this.wallets = wallets;
+        this.statements = statements;
+    }
+
+    /** What she sees of her own: those that were ever filled. */
+    public List<Wallet> own() {
+        return statements.of(signedIn.caller(), signedIn.id()).stream()
+                .filter(Wallet::isOpen)
+                .toList();
+    }
+
+    /** What the desk sees of a member's: those that it may fill. */
+    public List<Wallet> of(MemberId member) {
+        return statements.of(signedIn.caller(), member).stream()
+                .filter(this::mayFill)
+                .toList();
+    }
+
+    boolean mayFill(Wallet wallet) {
+        return Payments.mayRecord(signedIn.caller(), wallet.operator());
+    }
+
+    boolean mayGiveBack(Wallet wallet) {
+        return BillingAccess.mayBill(signedIn.caller(), wallet.operator());
+    }
+
+    List<WalletMovement> movements(Wallet wallet) {
+        return statements.movements(signedIn.caller(), wallet.payer(), LATELY);
+    }
+
+    PaymentOutcome topUp(Wallet wallet, NewTopUp wanted) {
+        return wallets.topUp(signedIn.caller(), wallet.operator(), wanted);
+    }
+
+    PaymentOutcome giveBack(Wallet wallet, NewRefund wanted) {
+        return wallets.refund(signedIn.caller(), wallet.operator(), wanted);
+    }
+
+    /** Her wallet where the invoice comes from, if there is anything in it and anything to pay. */
+    Optional<Wallet> toPay(InvoiceSummary invoice) {
+        return invoice.open().isZero()
+                ? Optional.empty()
+                : own().stream()
+                        .filter(wallet -> wallet.operator().equals(invoice.operator()))
+                        .filter(wallet -> !wallet.balance().isZero())
+                        .findFirst();
+    }
+
+    PaymentOutcome pay(String key, InvoiceSummary invoice) {
+        return wallets.spend(signedIn.caller(), key, invoice.id(), null);
+    }
+}
