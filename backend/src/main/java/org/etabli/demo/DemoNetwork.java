@@ -7,6 +7,7 @@ import org.etabli.billing.bank.BankStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -29,6 +30,7 @@ public class DemoNetwork {
     private final Joinings joinings;
     private final Askers askers;
     private final BankStatements statements;
+    private final ApplicationEventPublisher events;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final String password;
@@ -41,6 +43,7 @@ public class DemoNetwork {
             Joinings joinings,
             Askers askers,
             BankStatements statements,
+            ApplicationEventPublisher events,
             PasswordEncoder encoder,
             Clock clock,
             @Value("${etabli.demo-password}") String password) {
@@ -51,6 +54,7 @@ public class DemoNetwork {
         this.joinings = joinings;
         this.askers = askers;
         this.statements = statements;
+        this.events = events;
         this.encoder = encoder;
         this.clock = clock;
         this.password = password;
@@ -101,7 +105,7 @@ public class DemoNetwork {
         History history = new History(scene, new People(scene), offering);
         int reservations = history.writeTo(jdbc, encoder.encode(password));
         new Deals(scene).writeTo(jdbc);
-        new Bills(scene, history).writeTo(jdbc, billing, statements);
+        new Bills(scene, history).writeTo(jdbc, billing, statements, () -> new MachineUse(scene).writeTo(jdbc, events));
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
         new Trainings(scene).writeTo(jdbc);
