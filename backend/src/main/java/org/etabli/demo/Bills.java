@@ -50,9 +50,11 @@ final class Bills {
         history.affiliations().forEach(this::payer);
     }
 
-    void writeTo(JdbcTemplate jdbc, BillingHistory billing, BankStatements statements) {
+    /** @param used charges what else was used, before the months are billed */
+    void writeTo(JdbcTemplate jdbc, BillingHistory billing, BankStatements statements, Runnable used) {
         Stream.of(identities, statuses, payers, mandates).forEach(sheet -> sheet.writeTo(jdbc));
         billing.charge(history.settled());
+        used.run();
         YearMonth thisMonth = YearMonth.from(scene.today());
         Settlements settlements = new Settlements(scene, billing);
         for (int back = MONTHS; back > 0; back--) {

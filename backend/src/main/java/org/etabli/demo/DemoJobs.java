@@ -14,4 +14,10 @@ class DemoJobs {
     RecurringJob demoLifeJob() {
         return new RecurringJob("demo-life", DemoLifeJob.class, Duration.ofMinutes(1));
     }
+
+    /** More often than a controller is taken for silent. */
+    @Bean
+    RecurringJob demoMachinesJob() {
+        return new RecurringJob("demo-machines", MachineLifeJob.class, Duration.ofSeconds(10));
+    }
 }

@@ -7,6 +7,7 @@ import org.etabli.billing.bank.BankStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,6 +31,7 @@ public class DemoNetwork {
     private final Askers askers;
     private final PaidAhead paidAhead;
     private final BankStatements statements;
+    private final ApplicationEventPublisher events;
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final String password;
@@ -43,6 +45,7 @@ public class DemoNetwork {
             Askers askers,
             PaidAhead paidAhead,
             BankStatements statements,
+            ApplicationEventPublisher events,
             PasswordEncoder encoder,
             Clock clock,
             @Value("${etabli.demo-password}") String password) {
@@ -54,6 +57,7 @@ public class DemoNetwork {
         this.askers = askers;
         this.paidAhead = paidAhead;
         this.statements = statements;
+        this.events = events;
         this.encoder = encoder;
         this.clock = clock;
         this.password = password;
@@ -104,7 +108,7 @@ public class DemoNetwork {
         History history = new History(scene, new People(scene), offering);
         int reservations = history.writeTo(jdbc, encoder.encode(password));
         new Deals(scene).writeTo(jdbc);
-        new Bills(scene, history).writeTo(jdbc, billing, statements);
+        new Bills(scene, history).writeTo(jdbc, billing, statements, () -> new MachineUse(scene).writeTo(jdbc, events));
         new Sponsors(scene, history).writeTo(jdbc);
         new Youngsters(scene).writeTo(jdbc);
         new Questions(scene).writeTo(jdbc);

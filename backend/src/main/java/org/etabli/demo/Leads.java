@@ -74,7 +74,7 @@ final class Leads {
         give(boivre, firstOpenDay(boivre, scene.today().plusDays(9), day -> true), 10 * 60, 12 * 60, ines);
     }
 
-    /** Théo: three sessions each month; of the eight hours of this one, 3 h 30 are taken. */
+    /** Théo: three sessions each month; of the eight hours of this one, 3 h 30 are taken. He cuts vinyl by the minute. */
     private void maker() {
         Person theo = people.playing("maker@etabli.example");
         Offered laser = offers.apply("fablab-liguge", "Laser CO₂ 60 W");
@@ -86,6 +86,9 @@ final class Leads {
         openDays(laser, thisPeriod.plusDays(2), scene.today().minusDays(1))
                 .limit(1)
                 .forEach(day -> give(laser, day, 14 * 60, 16 * 60, theo));
+        Offered vinyl = offers.apply("fablab-liguge", "Découpe vinyle");
+        give(vinyl, firstOpenDay(vinyl, scene.today().minusDays(24), day -> true), 17 * 60, 18 * 60, theo);
+        give(vinyl, firstOpenDay(vinyl, scene.today().minusDays(17), day -> true), 16 * 60, 18 * 60, theo);
         LocalDate next = firstOpenDay(printer, scene.today().plusDays(2), day -> true);
         give(printer, next, 10 * 60, 11 * 60 + 30, theo);
     }

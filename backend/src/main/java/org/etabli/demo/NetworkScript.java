@@ -135,6 +135,8 @@ record NetworkScript(String name, Map<String, Rule> rules, List<OperatorScript> 
      * A resource. Its units are the places of a zone of the floor plans, or those named in {@code units} and
      * {@code extra} (all of them are taken), or {@code count} things that stand on no plan.
      *
+     * @param minuteMinor what a minute of running costs since the last month began, instead of the price; null: nothing
+     *     has changed
      * @param plans whose holders it is kept for; none where it is open to everyone
      * @param popularity the part of its open time that it is taken, at a venue as lively as any
      */
@@ -148,6 +150,7 @@ record NetworkScript(String name, Map<String, Rule> rules, List<OperatorScript> 
             @Nullable String basis,
             long priceMinor,
             long earlierPriceMinor,
+            @Nullable Long minuteMinor,
             int capacity,
             double popularity,
             @Nullable String zone,

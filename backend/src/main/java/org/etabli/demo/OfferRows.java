@@ -211,7 +211,12 @@ final class OfferRows {
         boolean raised = offer.earlierPriceMinor() > 0 && raise.isBefore(scene.today());
         UUID id = named("price " + resource);
         LocalDate since = raised ? raise : longAgo;
-        prices.add(id, resource, offer.basis(), offer.priceMinor(), EUR, since, null);
+        LocalDate metered = offer.minuteMinor() == null ? null : MachineUse.since(scene);
+        prices.add(id, resource, offer.basis(), offer.priceMinor(), EUR, since, metered);
+        if (metered != null) {
+            UUID minute = named("minute price " + resource);
+            prices.add(minute, resource, "MINUTE", offer.minuteMinor(), EUR, metered, null);
+        }
         if (raised) {
             UUID earlier = named("earlier price " + resource);
             prices.add(earlier, resource, offer.basis(), offer.earlierPriceMinor(), EUR, longAgo, raise);

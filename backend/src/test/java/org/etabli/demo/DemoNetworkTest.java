@@ -71,6 +71,19 @@ class DemoNetworkTest {
     }
 
     @Test
+    void machines_were_used_by_the_minute_and_their_minutes_are_charged_or_paid_by_an_allowance() {
+        assertThat(rows("controller")).isEqualTo(5);
+        assertThat(given.count("SELECT COUNT(*) FROM charge WHERE kind = 'MACHINE_TIME'"))
+                .isBetween(10L, 200L);
+        assertThat(given.count("SELECT COUNT(*) FROM machine_session s JOIN member m ON m.id = s.member_id"
+                        + " JOIN ledger_transfer t ON t.reference_id = s.id AND t.kind = 'POST'"
+                        + " AND t.measure = 'MINUTES' WHERE m.email = 'maker@etabli.example'"))
+                .isPositive();
+        assertThat(given.count("SELECT COUNT(*) FROM access_event WHERE what = 'DENIED'"))
+                .isPositive();
+    }
+
+    @Test
     void few_are_overdue_and_who_is_reminded_is_one_of_them() {
         long reminded = rows("dunning_case");
         assertThat(reminded).isPositive();

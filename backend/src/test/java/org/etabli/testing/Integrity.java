@@ -65,9 +65,10 @@ public class Integrity {
                         + " HAVING COUNT(o.unit_id) <> COUNT(*)) incomplete");
         none(
                 found,
-                "holds without their reservation",
+                "holds without their reservation or session",
                 "SELECT COUNT(*) FROM ledger_transfer t LEFT JOIN reservation r ON r.id = t.reference_id"
-                        + " WHERE t.kind = 'PENDING' AND r.id IS NULL");
+                        + " LEFT JOIN machine_session s ON s.id = t.reference_id"
+                        + " WHERE t.kind = 'PENDING' AND r.id IS NULL AND s.id IS NULL");
         none(
                 found,
                 "guarded accounts whose counters are not the sum of their transfers",

@@ -53,7 +53,7 @@ class MachineTimeCardTest extends ViewTest {
                         "Découpeuse laser, 1 h 30",
                         "À vérifier, non facturé",
                         "Découpeuse laser, 12 min",
-                        "Rien à payer");
+                        "Rien de plus à payer");
         assertThat(said()).noneMatch(said -> said.startsWith("Vos passages"));
     }
 
