@@ -58,7 +58,13 @@ public enum NoticeKind {
     /** She gave her place, or her wait for one, up. */
     TRAINING_LEFT,
     /** The session does not take place. */
-    TRAINING_CALLED_OFF;
+    TRAINING_CALLED_OFF,
+    /** Somebody says that something is broken: for the venue's people. */
+    FAULT_REPORTED,
+    /** What she reserved has failed; something is proposed in its place. */
+    FAULT_PROPOSAL,
+    /** It works again before she has answered. */
+    FAULT_KEPT;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -72,7 +78,8 @@ public enum NoticeKind {
         DAY_PASS,
         CONTRACT,
         PROSPECT,
-        TRAINING
+        TRAINING,
+        FAULT
     }
 
     Subject subject() {
@@ -89,6 +96,7 @@ public enum NoticeKind {
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
             case TRAINING_PLACE, TRAINING_WAITING, TRAINING_PROMOTED, TRAINING_LEFT, TRAINING_CALLED_OFF ->
                 Subject.TRAINING;
+            case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
         };
     }
 
