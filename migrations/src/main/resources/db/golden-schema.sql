@@ -678,6 +678,66 @@ CREATE TABLE `enrolment_authorisation` (
   CONSTRAINT `enrolment_authorisation_enrolment` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `fault` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `description` varchar(1000) NOT NULL,
+  `reporter_id` uuid DEFAULT NULL,
+  `reporter_name` varchar(160) DEFAULT NULL,
+  `reporter_email` varchar(254) DEFAULT NULL,
+  `state` varchar(10) NOT NULL,
+  `reported_at` datetime(3) NOT NULL,
+  `moved_at` datetime(3) NOT NULL,
+  `answered_by` uuid DEFAULT NULL,
+  `outage_id` uuid DEFAULT NULL,
+  `expected_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `fault_venue` (`venue_id`,`state`,`reported_at`),
+  KEY `fault_resource` (`resource_id`,`state`),
+  KEY `fault_state` (`state`,`expected_at`),
+  KEY `fault_outage` (`outage_id`),
+  KEY `fault_reporter` (`reporter_id`),
+  KEY `fault_reporter_email` (`reporter_email`),
+  KEY `fault_moved` (`moved_at`),
+  KEY `fault_of_unit` (`unit_id`),
+  CONSTRAINT `fault_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `fault_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `fault_of_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `fault_photo` (
+  `fault_id` uuid NOT NULL,
+  `content` mediumblob NOT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`fault_id`),
+  KEY `fault_photo_added` (`added_at`),
+  CONSTRAINT `fault_photo_of_fault` FOREIGN KEY (`fault_id`) REFERENCES `fault` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `fault_proposal` (
+  `id` uuid NOT NULL,
+  `fault_id` uuid NOT NULL,
+  `reservation_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `reserved_from` datetime(3) NOT NULL,
+  `kind` varchar(14) DEFAULT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `unit_id` uuid DEFAULT NULL,
+  `starts_at` datetime(3) DEFAULT NULL,
+  `ends_at` datetime(3) DEFAULT NULL,
+  `state` varchar(10) NOT NULL,
+  `told_at` datetime(3) NOT NULL,
+  `answered_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `fault_proposal_once` (`fault_id`,`reservation_id`),
+  KEY `fault_proposal_member` (`member_id`,`state`),
+  KEY `fault_proposal_due` (`state`,`reserved_from`),
+  KEY `fault_proposal_target` (`resource_id`,`state`),
+  CONSTRAINT `fault_proposal_of_fault` FOREIGN KEY (`fault_id`) REFERENCES `fault` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `favourite_unit` (
   `member_id` uuid NOT NULL,
   `unit_id` uuid NOT NULL,

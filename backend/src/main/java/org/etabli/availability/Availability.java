@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,12 +141,17 @@ public class Availability {
                 .update();
     }
 
-    /** The slots that the holder occupies, one for each of its units. */
-    public List<TimeSlot> slotsOf(UUID holder) {
-        return jdbc.sql("SELECT starts_at, ends_at FROM occupancy WHERE holder_id = ? AND active = 1")
+    /** When the holder occupies which unit. */
+    public Map<UnitId, TimeSlot> heldBy(UUID holder) {
+        Map<UnitId, TimeSlot> held = new HashMap<>();
+        jdbc.sql("SELECT unit_id, starts_at, ends_at FROM occupancy WHERE holder_id = ? AND active = 1")
                 .param(holder)
-                .query((row, n) -> new TimeSlot(row.getObject(1, Instant.class), row.getObject(2, Instant.class)))
-                .list();
+                .query(row -> {
+                    held.put(
+                            new UnitId(row.getObject(1, UUID.class)),
+                            new TimeSlot(row.getObject(2, Instant.class), row.getObject(3, Instant.class)));
+                });
+        return held;
     }
 
     /** When each unit is occupied within the window, in order; units that are free throughout are left out. */

@@ -67,7 +67,13 @@ public enum NoticeKind {
     /** The reader is named as a minor's guardian: the link lets her consent. */
     GUARDIAN_ASKED,
     /** The minor agreed to something about a contract. */
-    GUARDIAN_TOLD;
+    GUARDIAN_TOLD,
+    /** Somebody says that something is broken: for the venue's people. */
+    FAULT_REPORTED,
+    /** What she reserved has failed; something is proposed in its place. */
+    FAULT_PROPOSAL,
+    /** It works again before she has answered. */
+    FAULT_KEPT;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -83,7 +89,8 @@ public enum NoticeKind {
         PROSPECT,
         TRAINING,
         QUOTIENT,
-        GUARDIAN
+        GUARDIAN,
+        FAULT
     }
 
     Subject subject() {
@@ -102,6 +109,7 @@ public enum NoticeKind {
                 Subject.TRAINING;
             case GUARDIAN_ASKED, GUARDIAN_TOLD -> Subject.GUARDIAN;
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
+            case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
         };
     }
 

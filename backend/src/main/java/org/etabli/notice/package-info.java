@@ -21,6 +21,7 @@
             "resource",
             "reservation",
             "training",
+            "fault",
             "billing",
             "billing :: document",
             "billing :: dunning"

@@ -16,6 +16,13 @@ record Quote(PricedSlot priced, List<AllowancePeriod> allowances) {
                 priced.and(Text.of("price.coupon", coupon.code()), coupon.off().negated()), allowances);
     }
 
+    /** The same, not dearer than this. */
+    Quote atMost(Money most) {
+        return price().isGreaterThan(most)
+                ? new Quote(priced.and(Text.of("price.in-place"), most.minus(price())), allowances)
+                : this;
+    }
+
     Money price() {
         return priced.price();
     }

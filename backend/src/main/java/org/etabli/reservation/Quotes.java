@@ -77,6 +77,11 @@ public class Quotes {
         return quote(asNew, reservation, access.isDesk(caller, reservation.venue()) && !caller.is(now.member()));
     }
 
+    /** What it would lead to, were this in the place of the reservation. */
+    QuotedReservation quoteInstead(Reservation reservation, RequestReservation wanted) {
+        return quote(wanted, reservation, false);
+    }
+
     private QuotedReservation quote(RequestReservation wanted, @Nullable Reservation moving, boolean byStaff) {
         Facts plain = facts.find(wanted, moving == null ? null : moving.id(), false);
         Optional<CouponOutcome> coupon = moving == null
@@ -86,8 +91,8 @@ public class Quotes {
                 ? plain.at(plain.quote().less(applied))
                 : plain;
         RequestReservation request = moving != null && coupon.isPresent() ? wanted.inMoney() : wanted;
-        List<TimeSlot> own =
-                moving == null ? List.of() : availability.slotsOf(moving.id().value());
+        Map<UnitId, TimeSlot> own =
+                moving == null ? Map.of() : availability.heldBy(moving.id().value());
         List<Refusal> refusals =
                 new ArrayList<>(policies.refusals(found, byStaff).toList());
         boolean free = isFree(found.resource(), request, own);
@@ -122,13 +127,14 @@ public class Quotes {
         return checks;
     }
 
-    private boolean isFree(Resource resource, RequestReservation request, List<TimeSlot> own) {
+    private boolean isFree(Resource resource, RequestReservation request, Map<UnitId, TimeSlot> own) {
         List<UnitId> units = request.unit() != null && resource.allocation() == Allocation.ANY
                 ? List.of(request.unit())
                 : resource.unitIds();
         Map<UnitId, List<TimeSlot>> busy = availability.busy(units, FactFinder.occupied(resource, request.slot()));
         var free = units.stream()
-                .filter(unit -> own.containsAll(busy.getOrDefault(unit, List.of())))
+                .filter(unit ->
+                        busy.getOrDefault(unit, List.of()).stream().allMatch(slot -> slot.equals(own.get(unit))))
                 .toList();
         return resource.allocation() == Allocation.ANY ? !free.isEmpty() : free.size() == units.size();
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 class Reservation {
 
     private final ReservationId id;
-    private final VenueId venue;
-    private final ResourceId resource;
     private final MemberId member;
     private final MemberId createdBy;
     private final int guests;
     private final Instant createdAt;
+    private VenueId venue;
+    private ResourceId resource;
     private UnitId unit;
     private TimeSlot slot;
     private ReservationStatus status;
@@ -140,6 +140,13 @@ class Reservation {
         sequence++;
     }
 
+    /** What was reserved failed, and this stands in for it. */
+    void moveTo(VenueId newVenue, ResourceId newResource, UnitId newUnit, TimeSlot newSlot, Settlement settlement) {
+        moveTo(newUnit, newSlot, settlement);
+        venue = newVenue;
+        resource = newResource;
+    }
+
     void cancel(Money kept, Instant now) {
         must(EnumSet.of(ReservationStatus.HELD, ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED));
         fee = kept;
@@ -233,6 +240,11 @@ class Reservation {
         return credit == null ? price.getAmountMinorLong() : credit.amount();
     }
 
+    /** How it is to be paid now. */
+    Settlement settlement() {
+        return new Settlement(price, credit, creditAccount, hold);
+    }
+
     @Nullable
     TransferId hold() {
         return hold;
@@ -271,13 +283,14 @@ class Reservation {
 
     /** What never changes, in the order of {@link ReservationStore}'s columns. */
     List<@Nullable Object> origin() {
-        return Arrays.asList(
-                id.value(), venue.value(), resource.value(), member.value(), createdBy.value(), guests, createdAt);
+        return Arrays.asList(id.value(), member.value(), createdBy.value(), guests, createdAt);
     }
 
     /** What its verbs change, in the order of {@link ReservationStore}'s columns. */
     List<@Nullable Object> state() {
         return Arrays.asList(
+                venue.value(),
+                resource.value(),
                 unit.value(),
                 slot.start(),
                 slot.end(),

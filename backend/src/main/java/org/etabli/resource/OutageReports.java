@@ -16,6 +16,7 @@ import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.VenueAccess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,12 +30,19 @@ public class OutageReports {
     private final JdbcClient jdbc;
     private final VenueAccess access;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutageReports(JdbcClient jdbc, VenueAccess access, Transactions transactions, Clock clock) {
+    OutageReports(
+            JdbcClient jdbc,
+            VenueAccess access,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +91,27 @@ public class OutageReports {
             jdbc.sql("UPDATE outage SET ends_at = GREATEST(starts_at, ?), ended_by = ?"
                             + " WHERE id = ? AND (ends_at IS NULL OR ends_at > ?)")
                     .params(List.of(now, caller.member().value(), outage, now))
+                    .update();
+            events.publishEvent(new OutageEnded(outage));
+            access.changed(venue);
+        });
+    }
+
+    /**
+     * The unit is expected back at another moment.
+     *
+     * @throws InvalidInputException when that moment is past
+     * @throws NotFoundException when there is no such outage for the caller
+     */
+    public void expect(Caller caller, UUID outage, Instant until) {
+        transactions.inOne(() -> {
+            UnitId unit = unitOf(outage).orElseThrow(() -> new NotFoundException("outage", outage));
+            VenueId venue = access.mustManage(caller, venueOf(unit)).id();
+            if (!until.isAfter(clock.instant())) {
+                throw new InvalidInputException("until", "in-the-past");
+            }
+            jdbc.sql("UPDATE outage SET ends_at = ? WHERE id = ?")
+                    .params(List.of(until, outage))
                     .update();
             access.changed(venue);
         });

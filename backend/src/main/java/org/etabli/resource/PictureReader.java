@@ -19,9 +19,10 @@ import org.etabli.kernel.InvalidInputException;
  * Makes a JPEG of moderate size from an uploaded PNG or JPEG, known by what it holds and not by its name. Drawing it anew
  * leaves behind whatever else the file carried: where a photograph was taken, comments, things hidden after its end.
  */
-final class PictureReader {
+public final class PictureReader {
 
-    static final int LARGEST = 5 * 1024 * 1024;
+    /** Bytes of an uploaded picture. */
+    public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final int LONGEST_SIDE = 1_200;
     private static final long MOST_PIXELS = 40_000_000;
@@ -30,7 +31,7 @@ final class PictureReader {
     private PictureReader() {}
 
     /** @throws InvalidInputException naming the field {@code file}, when it is too large or no picture */
-    static byte[] read(byte[] content) {
+    public static byte[] read(byte[] content) {
         if (content.length > LARGEST) {
             throw new InvalidInputException("file", "file-too-large", LARGEST / 1024);
         }

@@ -145,6 +145,7 @@ class PersonalDataTest {
             Map.entry("onboarding_step", CATALOGUE),
             Map.entry("onboarding_done", HERS),
             Map.entry("prospect_event", "goes with its prospect"),
+            Map.entry("fault_proposal", "goes with its fault"),
             Map.entry("visit_time", CATALOGUE),
             Map.entry("coupon", CATALOGUE),
             Map.entry("coupon_use", BOOKS + ": it explains a discount on an invoice"),

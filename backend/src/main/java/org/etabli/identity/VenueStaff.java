@@ -1,0 +1,31 @@
+package org.etabli.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Role;
+import org.etabli.network.Venue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who runs a venue, for those who have something to tell them. */
+@Service
+public class VenueStaff {
+
+    private final JdbcClient jdbc;
+
+    VenueStaff(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who works the venue's front desk or manages it, there or at all venues of its operator. */
+    public List<MemberId> list(Venue venue) {
+        return jdbc.sql("SELECT DISTINCT member_id FROM role_grant WHERE role IN (:roles) AND operator_id = :operator"
+                        + " AND (venue_id IS NULL OR venue_id = :venue) ORDER BY member_id")
+                .param("roles", List.of(Role.FRONT_DESK.name(), Role.MANAGER.name()))
+                .param("operator", venue.operator().value())
+                .param("venue", venue.id().value())
+                .query((row, n) -> new MemberId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}
