@@ -4,6 +4,7 @@ import static org.etabli.testing.TestClock.MONDAY_NINE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
@@ -15,12 +16,13 @@ import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
+import org.jspecify.annotations.Nullable;
 
 /** A laser that asks for an authorisation, its manager, and Inès, who wears a badge and is known here. */
 final class Workshop {
 
     final Fixtures given;
-    final HttpSurface api;
+    final @Nullable HttpSurface api;
     final OperatorId operator;
     final VenueId venue;
     final UnitId unit;
@@ -30,7 +32,7 @@ final class Workshop {
     final MemberId ines;
     final String badge;
 
-    Workshop(Fixtures given, HttpSurface api, OperatorId operator) {
+    Workshop(Fixtures given, @Nullable HttpSurface api, OperatorId operator) {
         this.given = given;
         this.api = api;
         this.operator = operator;
@@ -53,7 +55,8 @@ final class Workshop {
     }
 
     String key() {
-        return api.as(manager)
+        return Objects.requireNonNull(api)
+                .as(manager)
                 .send("PUT", "/access/controllers/" + laser + "/key", null)
                 .text("key");
     }
