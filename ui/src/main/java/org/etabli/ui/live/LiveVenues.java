@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
+import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.DayNotesChanged;
 import org.etabli.network.Venue;
@@ -69,6 +70,11 @@ public class LiveVenues implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(VenueSetUp change) {
+        changed(Set.of(change.venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FaultMoved change) {
         changed(Set.of(change.venue()));
     }
 

@@ -19,6 +19,7 @@ import org.etabli.resource.ResourceSheet;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.faults.FaultsOfResource;
 import org.etabli.ui.shell.Icon;
 
 /** Makes what stands beside the list: one resource with its tabs, or the form for a new one. */
@@ -31,6 +32,7 @@ class ResourceTabs {
     private final PriceDesk prices;
     private final ConditionDesk conditions;
     private final HoursDesk hours;
+    private final FaultsOfResource faults;
 
     ResourceTabs(
             ResourceDesk desk,
@@ -38,13 +40,15 @@ class ResourceTabs {
             OutageDesk outages,
             PriceDesk prices,
             ConditionDesk conditions,
-            HoursDesk hours) {
+            HoursDesk hours,
+            FaultsOfResource faults) {
         this.desk = desk;
         this.settings = settings;
         this.outages = outages;
         this.prices = prices;
         this.conditions = conditions;
         this.hours = hours;
+        this.faults = faults;
     }
 
     /** @param changed what to do once something was written */
@@ -59,6 +63,7 @@ class ResourceTabs {
         panel.tab("resources.tab.hours", () -> hours.tab(sheet, changed));
         panel.tab("resources.tab.prices", () -> prices.tab(venue, resource, changed));
         panel.tab("resources.tab.conditions", () -> conditions.tab(resource, changed));
+        panel.tab("faults.menu", () -> faults.list(venue, id, changed));
         Button edit = new Button(Words.say("resources.edit"), new Icon("edit"), click -> panel.open(form));
         edit.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(edit);
