@@ -118,7 +118,7 @@ class LiveMachinesTest {
 
         List<AccessEntry> all = history.list(manager, at.venue, at.laser, 10);
 
-        assertThat(all).extracting(AccessEntry::what).containsOnly(What.DENIED);
+        assertThat(all).extracting(AccessEntry::what).containsExactly(What.DENIED, What.DENIED, What.KEYED);
         assertThat(all.getFirst().reason()).isEqualTo(Reason.NO_AUTHORISATION);
         assertThat(all.getFirst().memberName())
                 .as("whom the operator does not know")

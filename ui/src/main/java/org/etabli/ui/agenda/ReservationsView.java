@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.VenueId;
 import org.etabli.ui.component.EmptyState;
+import org.etabli.ui.faults.ProposalCards;
 import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
@@ -40,20 +41,25 @@ class ReservationsView extends Page {
     private final transient OwnAgenda agenda;
     private final transient CalendarLinks calendar;
     private final transient ReservationActions actions;
+    private final transient ProposalCards proposals;
+    private final Div proposed = new Div();
     private final Div upcoming = new Div();
     private final Div past = new Div();
     private transient Set<VenueId> venues = Set.of();
     private int pages = 1;
 
-    ReservationsView(OwnAgenda agenda, OwnReservations own, CalendarLinks calendar, LiveVenues live) {
+    ReservationsView(
+            OwnAgenda agenda, OwnReservations own, CalendarLinks calendar, ProposalCards proposals, LiveVenues live) {
         super("agenda.menu");
         this.agenda = agenda;
         this.calendar = calendar;
+        this.proposals = proposals;
         this.actions = new ReservationActions(this, agenda, own, this::show);
         addClassName("etb-reservations");
         upcoming.addClassNames("etb-card", "etb-coming");
         past.addClassNames("etb-card", "etb-coming");
-        add(upcoming, past);
+        proposed.addClassNames("etb-col", "etb-g12");
+        add(proposed, upcoming, past);
         live.follow(this, venue -> venues.contains(venue), this::show);
         show();
     }
@@ -74,6 +80,10 @@ class ReservationsView extends Page {
         Instant now = agenda.now();
         List<Booked> coming = agenda.listUpcoming(MOST_UPCOMING);
         venues = coming.stream().map(booked -> booked.venue().id()).collect(Collectors.toSet());
+        List<Component> waiting = proposals.of(this::show);
+        proposed.removeAll();
+        proposed.add(waiting);
+        proposed.setVisible(!waiting.isEmpty());
         upcoming.removeAll();
         upcoming.add(head("agenda.upcoming"));
         if (coming.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.etabli.access.SessionEvents;
 import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
+import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.DayNotesChanged;
 import org.etabli.network.Venue;
@@ -70,6 +71,11 @@ public class LiveVenues implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(VenueSetUp change) {
+        changed(Set.of(change.venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FaultMoved change) {
         changed(Set.of(change.venue()));
     }
 

@@ -46,7 +46,7 @@ final class MemberExport {
             Map<MemberId, MemberDetails> details = members.byId(ids);
             Map<MemberId, Map<MemberFieldId, String>> said = fields.table(operator, ids);
             page.forEach(each ->
-                    line(table, row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()))));
+                    line(table, row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()), reader)));
             offset += page.size();
         }
         return table.toString().getBytes(StandardCharsets.UTF_8);
@@ -56,13 +56,14 @@ final class MemberExport {
             MemberLine line,
             @Nullable MemberDetails details,
             List<MemberField> asked,
-            Map<MemberFieldId, String> said) {
+            Map<MemberFieldId, String> said,
+            Locale reader) {
         List<String> cells = new ArrayList<>();
         cells.add(line.lastName());
         cells.add(line.firstName());
         cells.add(details == null || details.email() == null ? "" : details.email());
         cells.add(details == null || details.phone() == null ? "" : details.phone());
-        cells.add(line.standing() == null ? "" : line.standing().plan());
+        cells.add(line.standing() == null ? "" : line.standing().plan().in(reader));
         asked.forEach(field -> cells.add(said.getOrDefault(field.id(), "")));
         return cells;
     }

@@ -16,11 +16,11 @@ import org.etabli.billing.Sponsorship;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.gift.GiftDesk;
+import org.etabli.ui.gift.RedeemCard;
 import org.etabli.ui.joining.QuotientDesk;
 import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
-import org.etabli.ui.gift.GiftDesk;
-import org.etabli.ui.gift.RedeemCard;
 import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
 
@@ -39,8 +39,7 @@ class MembershipView extends Page {
     private final Div side = new Div();
     private final MachineTimeCard machineTime;
 
-    MembershipView(
-            ContractDesk desk, QuotientDesk quotients, GiftDesk gifts, LiveVenues live, LiveMinutes minutes) {
+    MembershipView(ContractDesk desk, QuotientDesk quotients, GiftDesk gifts, LiveVenues live, LiveMinutes minutes) {
         super("membership.menu");
         this.desk = desk;
         this.quotients = quotients;

@@ -2,6 +2,7 @@ package org.etabli.ui.publicsite;
 
 import java.util.Locale;
 import org.etabli.authorisation.Authorisations;
+import org.etabli.fault.FaultReports;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
@@ -20,14 +21,21 @@ class MachinePageController {
     private final Authorisations authorisations;
     private final VenueFacts facts;
     private final MachineWords words;
+    private final FaultReports reports;
 
     MachinePageController(
-            Resources resources, Venues venues, Authorisations authorisations, VenueFacts facts, MachineWords words) {
+            Resources resources,
+            Venues venues,
+            Authorisations authorisations,
+            VenueFacts facts,
+            MachineWords words,
+            FaultReports reports) {
         this.resources = resources;
         this.venues = venues;
         this.authorisations = authorisations;
         this.facts = facts;
         this.words = words;
+        this.reports = reports;
     }
 
     @GetMapping("/machines/{id}")
@@ -41,6 +49,7 @@ class MachinePageController {
         model.addAttribute("price", facts.price(reader, machine));
         model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
         model.addAttribute("reserve", words.reserving(machine));
+        model.addAttribute("known", reports.listKnown(machine.id()));
         return "public/machine";
     }
 }

@@ -19,6 +19,7 @@ import org.etabli.resource.ResourceSheet;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.faults.FaultsOfResource;
 import org.etabli.ui.shell.Icon;
 
 /** Makes what stands beside the list: one resource with its tabs, or the form for a new one. */
@@ -32,6 +33,7 @@ class ResourceTabs {
     private final ConditionDesk conditions;
     private final HoursDesk hours;
     private final ControllerDesk controllers;
+    private final FaultsOfResource faults;
 
     ResourceTabs(
             ResourceDesk desk,
@@ -40,7 +42,8 @@ class ResourceTabs {
             PriceDesk prices,
             ConditionDesk conditions,
             HoursDesk hours,
-            ControllerDesk controllers) {
+            ControllerDesk controllers,
+            FaultsOfResource faults) {
         this.desk = desk;
         this.settings = settings;
         this.outages = outages;
@@ -48,6 +51,7 @@ class ResourceTabs {
         this.conditions = conditions;
         this.hours = hours;
         this.controllers = controllers;
+        this.faults = faults;
     }
 
     /** @param changed what to do once something was written */
@@ -65,6 +69,7 @@ class ResourceTabs {
         if (resource.kind() == ResourceKind.MACHINE) {
             panel.tab("resources.tab.controller", () -> controllers.tab(venue, resource, changed));
         }
+        panel.tab("faults.menu", () -> faults.list(venue, id, changed));
         Button edit = new Button(Words.say("resources.edit"), new Icon("edit"), click -> panel.open(form));
         edit.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(edit);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -93,5 +94,34 @@ class MachinePagesTest extends PublicPagesTest {
     void what_is_no_machine_is_not_found() throws Exception {
         assertThat(get("/machines/" + ResourceId.next()).statusCode()).isEqualTo(404);
         assertThat(get("/machines/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_has_no_account_reports_what_is_wrong_and_the_next_one_sees_that_it_is_known() throws Exception {
+        String form = get(page + "/fault").body();
+        assertThat(form).contains("Que se passe-t-il", "type=\"file\"").doesNotContain("Déjà signalé");
+        var fields = Map.of(
+                "id", idOf(form), "description", "De la <i>fumée</i>", "name", "Zoé Petit", "email", "zoe@m.example");
+
+        assertThat(location(post(page + "/fault", fields))).endsWith("/fault?sent");
+        assertThat(location(post(page + "/fault", fields))).endsWith("/fault?sent");
+
+        assertThat(get(page + "/fault?sent").body()).contains("Merci, c’est signalé");
+        assertThat(get(page + "/fault").body())
+                .contains("Déjà signalé", "De la &lt;i&gt;fumée")
+                .doesNotContain("Zoé", "zoe@m.example");
+        assertThat(get(page).body()).contains("1 problème déjà signalé");
+        assertThat(given.count("SELECT COUNT(*) FROM fault WHERE resource_id = ?", laser.value()))
+                .isOne();
+    }
+
+    @Test
+    void a_report_without_words_is_refused_by_its_field_and_what_she_typed_is_kept() throws Exception {
+        var answer = post(
+                page + "/fault",
+                Map.of("id", idOf(get(page + "/fault").body()), "name", "Zoé Petit", "email", "zoe@w.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("value=\"Zoé Petit\"", "aria-invalid=\"true\"", "role=\"alert\"");
     }
 }
