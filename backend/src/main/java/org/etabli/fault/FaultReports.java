@@ -63,7 +63,7 @@ public class FaultReports {
         if (rows.find(fault.id()).isPresent()) {
             return fault.id();
         }
-        byte[] picture = fault.photo() == null ? null : PictureReader.read(fault.photo());
+        byte[] picture = fault.photo().length == 0 ? null : PictureReader.read(fault.photo());
         perBrowser.pass(browser);
         perAuthor.pass(fault.author());
         transactions.inOne(() -> {

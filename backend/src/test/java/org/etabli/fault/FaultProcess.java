@@ -85,7 +85,9 @@ final class FaultProcess {
         Caller manager = given.staff(Role.MANAGER, operator);
         FaultId fault = application
                 .getBean(FaultReports.class)
-                .report(new NewFault(FaultId.next(), laser, null, "Fumée", manager.member(), null, null, null), "here");
+                .report(
+                        new NewFault(FaultId.next(), laser, null, "Fumée", manager.member(), null, null, new byte[0]),
+                        "here");
         application
                 .getBean(Faults.class)
                 .confirm(

@@ -147,10 +147,12 @@ class FaultsTest {
         assertThatThrownBy(() -> reports.report(fault("often@faults.example"), "often"))
                 .isInstanceOf(TooManyRequestsException.class);
         assertThatThrownBy(() -> fault(" ")).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new NewFault(FaultId.next(), laser, null, " ", given.aMember(), null, null, null))
+        assertThatThrownBy(
+                        () -> new NewFault(FaultId.next(), laser, null, " ", given.aMember(), null, null, new byte[0]))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> reports.report(
-                        new NewFault(FaultId.next(), ResourceId.next(), null, "x", given.aMember(), null, null, null),
+                        new NewFault(
+                                FaultId.next(), ResourceId.next(), null, "x", given.aMember(), null, null, new byte[0]),
                         "x"))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -451,7 +453,8 @@ class FaultsTest {
 
     private FaultId confirmed(ResourceId broken, LocalDate back) {
         FaultId id = reports.report(
-                new NewFault(FaultId.next(), broken, null, "Le tube est mort", given.aMember(), null, null, null),
+                new NewFault(
+                        FaultId.next(), broken, null, "Le tube est mort", given.aMember(), null, null, new byte[0]),
                 broken.toString());
         faults.confirm(
                 manager,
@@ -471,7 +474,8 @@ class FaultsTest {
     }
 
     private NewFault fault(String email) {
-        return new NewFault(FaultId.next(), laser, null, "Le tube ne s’allume plus", null, "Zoé Petit", email, null);
+        return new NewFault(
+                FaultId.next(), laser, null, "Le tube ne s’allume plus", null, "Zoé Petit", email, new byte[0]);
     }
 
     private Waiting waiting(MemberId member) {

@@ -81,7 +81,8 @@ class FaultNoticesTest {
         ines = given.aMember();
         reservations.request(given.as(ines), RequestReservation.of(laser, null, on(TUESDAY, "14:00", "16:00"), ines));
         fault = reports.report(
-                new NewFault(FaultId.next(), laser, null, "De la fumée", null, "Zoé Petit", "zoe@f.example", null),
+                new NewFault(
+                        FaultId.next(), laser, null, "De la fumée", null, "Zoé Petit", "zoe@f.example", new byte[0]),
                 laser.toString());
     }
 

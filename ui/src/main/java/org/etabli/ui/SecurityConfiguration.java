@@ -20,7 +20,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http, Callers callers) throws Exception {
         return http.headers(new ContentPolicies())
-                // whoever sends these has no session that another page could use
+                // from another site's page these come without a session, which nobody needs for them
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         "/venues/*/day-pass",
                         "/day-pass/*/cancel",

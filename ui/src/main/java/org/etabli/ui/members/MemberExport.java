@@ -45,8 +45,8 @@ final class MemberExport {
             List<MemberId> ids = page.stream().map(MemberLine::id).toList();
             Map<MemberId, MemberDetails> details = members.byId(ids);
             Map<MemberId, Map<MemberFieldId, String>> said = fields.table(operator, ids);
-            page.forEach(each ->
-                    line(table, row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()), reader)));
+            page.forEach(each -> line(
+                    table, row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()), reader)));
             offset += page.size();
         }
         return table.toString().getBytes(StandardCharsets.UTF_8);

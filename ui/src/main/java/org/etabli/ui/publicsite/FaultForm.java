@@ -26,7 +26,7 @@ record FaultForm(
     }
 
     /** @throws org.etabli.kernel.InvalidInputException naming the field that does not fit */
-    NewFault fault(ResourceId machine, @Nullable MemberId reporter, byte @Nullable [] photo) {
+    NewFault fault(ResourceId machine, @Nullable MemberId reporter, byte[] photo) {
         return new NewFault(
                 FaultId.parse(Objects.requireNonNullElse(id, "")),
                 machine,

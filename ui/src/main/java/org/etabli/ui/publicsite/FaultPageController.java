@@ -68,7 +68,7 @@ class FaultPageController {
             Locale reader)
             throws IOException {
         Resource machine = machine(id);
-        byte[] picture = photo == null || photo.isEmpty() ? null : photo.getBytes();
+        byte[] picture = photo == null ? new byte[0] : photo.getBytes();
         try {
             reports.report(form.fault(machine.id(), signedIn.find().orElse(null), picture), request.getRemoteAddr());
             return new ModelAndView("redirect:/machines/" + machine.id() + "/fault?sent");

@@ -65,7 +65,8 @@ class FaultsViewTest extends ViewTest {
         ines = given.aMember();
         reservations.request(given.as(ines), RequestReservation.of(laser, null, on(TUESDAY, "14:00", "16:00"), ines));
         reports.report(
-                new NewFault(FaultId.next(), laser, null, "De la fumée", null, "Zoé Petit", "zoe@v.example", null),
+                new NewFault(
+                        FaultId.next(), laser, null, "De la fumée", null, "Zoé Petit", "zoe@v.example", new byte[0]),
                 laser.toString());
     }
 

@@ -140,7 +140,7 @@ class MembershipViewTest extends ViewTest {
         given.holds(accountant, Role.ACCOUNTANT, operator);
         given.holds(accountant, Role.FRONT_DESK, operator);
         signIn(accountant, "ROLE_MEMBER", "ROLE_FRONT_DESK");
-        MembershipTab tab = new MembershipTab(desk, ines, () -> {});
+        MembershipTab tab = new MembershipTab(desk, ines, "Inès Caillaud", () -> {});
         UI.getCurrent().add(tab);
         press("Ajouter un financeur");
         SponsorDialog dialog = find(SponsorDialog.class).single();
