@@ -762,25 +762,6 @@ CREATE TABLE `floor` (
   CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
-CREATE TABLE `guardianship` (
-  `id` uuid NOT NULL,
-  `member_id` uuid NOT NULL,
-  `guardian_id` uuid DEFAULT NULL,
-  `name` varchar(160) NOT NULL,
-  `email` varchar(254) NOT NULL,
-  `phone` varchar(30) DEFAULT NULL,
-  `locale` varchar(10) NOT NULL,
-  `ends_on` date NOT NULL,
-  `token_hash` binary(32) DEFAULT NULL,
-  `asked_at` datetime(3) NOT NULL,
-  `consented_at` datetime(3) DEFAULT NULL,
-  PRIMARY KEY (`id`),
-  UNIQUE KEY `guardianship_of` (`member_id`),
-  UNIQUE KEY `guardianship_token` (`token_hash`),
-  KEY `guardianship_guardian` (`guardian_id`),
-  KEY `guardianship_end` (`ends_on`),
-  CONSTRAINT `guardianship_by` FOREIGN KEY (`guardian_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
-  CONSTRAINT `guardianship_minor` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
 CREATE TABLE `gift_card` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -803,6 +784,27 @@ CREATE TABLE `gift_card` (
   CONSTRAINT `gift_card_redeemer` FOREIGN KEY (`redeemed_by`) REFERENCES `member` (`id`),
   CONSTRAINT `gift_card_amount` CHECK (`amount_minor` > 0),
   CONSTRAINT `gift_card_once` CHECK (`redeemed_by` is null = (`redeemed_at` is null) and (`redeemed_at` is null or `given_back_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `guardianship` (
+  `id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `guardian_id` uuid DEFAULT NULL,
+  `name` varchar(160) NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `phone` varchar(30) DEFAULT NULL,
+  `locale` varchar(10) NOT NULL,
+  `ends_on` date NOT NULL,
+  `token_hash` binary(32) DEFAULT NULL,
+  `asked_at` datetime(3) NOT NULL,
+  `consented_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `guardianship_of` (`member_id`),
+  UNIQUE KEY `guardianship_token` (`token_hash`),
+  KEY `guardianship_guardian` (`guardian_id`),
+  KEY `guardianship_end` (`ends_on`),
+  CONSTRAINT `guardianship_by` FOREIGN KEY (`guardian_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `guardianship_minor` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `idempotent_answer` (

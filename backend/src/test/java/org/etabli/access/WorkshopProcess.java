@@ -3,6 +3,7 @@ package org.etabli.access;
 import java.time.LocalDate;
 import org.etabli.EtabliTestApplication;
 import org.etabli.billing.BillingFixtures;
+import org.etabli.kernel.Role;
 import org.etabli.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +17,16 @@ final class WorkshopProcess {
 
     private WorkshopProcess() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Exception failure) {
+            failure.printStackTrace(System.err);
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws InterruptedException {
         String port = arguments.length > 2 ? arguments[2] : "0";
         ConfigurableApplicationContext application = new SpringApplication(EtabliTestApplication.class)
                 .run("--etabli.data=" + arguments[0], "--server.address=127.0.0.1", "--server.port=" + port);
@@ -39,7 +49,7 @@ final class WorkshopProcess {
         given.costs(at.laser, "MINUTE", 35);
         at.authorised(at.ines);
         at.reserved(at.ines);
-        String key = application.getBean(Controllers.class).provision(given.as(at.manager), at.laser);
+        String key = application.getBean(Controllers.class).provision(given.staff(Role.MANAGER, at.operator), at.laser);
         say("OPEN " + at.laser + " " + at.badge + " " + key + " "
                 + application.getBean(OfflineRights.class).publicPem().replace("\n", "|"));
     }
