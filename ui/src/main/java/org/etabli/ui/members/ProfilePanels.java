@@ -69,6 +69,7 @@ class ProfilePanels {
         ProfilePanel panel = new ProfilePanel(
                 profile.member().fullName(), new ProfileHead(profile, agenda, contacts, close, changed));
         panel.tab("people.tab.overview", () -> overview(profile, changed));
+        panel.tab("people.tab.details", () -> details(profile, changed));
         panel.tab(
                 "people.tab.membership",
                 () -> new MembershipTab(contracts, id, profile.member().fullName(), changed));
@@ -90,14 +91,19 @@ class ProfilePanels {
                 new PresencePart(profile.presence()),
                 new ComingPart(profile, agenda, changed),
                 tags.part(profile, changed),
-                new GuardianPart(guardians, profile, changed),
                 contacts.notes(profile, changed));
+        if (mandates.concerns(profile.id())) {
+            tab.add(new MandatePart(mandates, profile));
+        }
+        return tab;
+    }
+
+    /** Who answers for her, and what each operator asks of its members. */
+    private Component details(Profile profile, Command changed) {
+        OverviewTab tab = new OverviewTab(new GuardianPart(guardians, profile, changed));
         List<Component> forms = fields.of(profile.id(), changed);
         if (!forms.isEmpty()) {
             tab.add(new FieldsPart(forms));
-        }
-        if (mandates.concerns(profile.id())) {
-            tab.add(new MandatePart(mandates, profile));
         }
         return tab;
     }

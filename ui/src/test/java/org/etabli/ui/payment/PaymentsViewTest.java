@@ -205,7 +205,7 @@ class PaymentsViewTest extends ViewTest {
         test(find(Button.class).withText("Saisir un mandat").single()).click();
         TextField iban = find(TextField.class).withCaption("IBAN").single();
         iban.setValue("FR76 3000 6000 0112 3456 7890 188");
-        find(DatePicker.class).single().setValue(LocalDate.of(2026, 11, 20));
+        find(DatePicker.class).withCaption("Signé le").single().setValue(LocalDate.of(2026, 11, 20));
         test(find(Button.class).withText("Enregistrer le mandat").single()).click();
         assertThat(iban.getErrorMessage()).startsWith("Cet IBAN ne se vérifie pas");
 
