@@ -41,7 +41,7 @@ final class FaultCard extends Div {
         this.venue = venue;
         this.fault = fault;
         this.changed = changed;
-        addClassNames("etb-card", "etb-fault");
+        addClassNames("etb-card", "etb-breakdown");
         getElement().setAttribute("role", "listitem");
         add(head(), new Paragraph(fault.description()), by());
         if (!told.isEmpty()) {

@@ -77,7 +77,7 @@ public class ProposalCards {
         }
         doings.add(giveBack);
         Section card = new Section(new H2(Words.say("faults.mine")), lead, instead, doings);
-        card.addClassNames("etb-card", "etb-fault", "etb-fault-mine");
+        card.addClassNames("etb-card", "etb-breakdown", "etb-breakdown-mine");
         return card;
     }
 

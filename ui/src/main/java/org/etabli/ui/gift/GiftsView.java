@@ -100,7 +100,7 @@ class GiftsView extends Page implements BeforeEnterObserver {
         Span amount = new Span(getTranslation("payments.money", card.amount()));
         amount.addClassNames("etb-num", "etb-nowrap");
         Div row = new Div(left, badge(card), amount);
-        row.addClassNames("etb-row", "etb-line", "etb-wrap");
+        row.addClassNames("etb-row", "etb-line", "etb-gift", "etb-wrap");
         row.getElement().setAttribute("role", "listitem");
         if (card.canGoBack()) {
             Button back = new Button(getTranslation("gifts.give-back"), click -> askBack(card));
