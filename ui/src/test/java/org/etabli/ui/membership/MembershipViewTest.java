@@ -126,7 +126,7 @@ class MembershipViewTest extends ViewTest {
         UI.getCurrent().navigate("membership");
         press("Résilier");
 
-        assertThat(text(find(ChangeDialog.class).single())).contains("Fin au plus tôt : le 1 décembre 2026");
+        assertThat(text(find(ChangeDialog.class).single())).contains("Fin au plus tôt : le 1 décembre 2026");
         pressLast("Résilier");
         assertThat(text(find(ContractCard.class).single())).contains("Prend fin le 1 décembre 2026");
 
