@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.etabli.access.AccessLog.What;
 import org.etabli.access.ControllerMessage.Heartbeat;
 import org.etabli.access.ControllerMessage.Start;
@@ -18,6 +19,7 @@ import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.member.Members;
 import org.etabli.reservation.Attendance;
@@ -118,7 +120,7 @@ class MachineSessions {
                         false,
                         null,
                         null));
-                attendance.checkIn(Caller.of(allowed.member(), java.util.Set.of()), allowed.reservation());
+                attendance.checkIn(Caller.of(allowed.member(), Set.of()), allowed.reservation());
                 yield Switch.on(allowed.until());
             }
         };
@@ -306,7 +308,7 @@ class MachineSessions {
     private Optional<MachineSession> findOwn(ResourceId machine, MachineSessionId id) {
         Optional<MachineSession> found = rows.find(id);
         if (found.isPresent() && !found.get().machine().equals(machine)) {
-            throw new org.etabli.kernel.NotFoundException("session", id);
+            throw new NotFoundException("session", id);
         }
         return found;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,12 +115,12 @@ class OfflineRights {
         Instant last = ends != null && ends.isBefore(until) ? ends : until;
         Duration from = Duration.between(ahead.start(), reservation.slot().start());
         return Optional.of(new Right(
-                OfflineRights.hash(salt, badge),
+                hash(salt, badge),
                 Math.max(0, from.toSeconds()),
                 Math.max(0, Duration.between(ahead.start(), last).toSeconds())));
     }
 
     static String hash(String salt, String credential) {
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.hash(salt + credential));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.hash(salt + credential));
     }
 }

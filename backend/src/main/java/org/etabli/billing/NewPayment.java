@@ -52,4 +52,22 @@ public record NewPayment(
         }
         return key;
     }
+
+    /**
+     * Checks what is handed over today for later: a wallet's top-up, a gift card.
+     *
+     * @param largest in major units
+     * @throws InvalidInputException naming the field: no way to hand something over, nothing, or more than that
+     */
+    public static void mustBeHandedOver(PaymentMethod method, Money amount, int largest) {
+        if (!method.isHandedOver()) {
+            throw new InvalidInputException("method", "not-readable");
+        }
+        if (!amount.isPositive()) {
+            throw new InvalidInputException("amount", "amount-positive");
+        }
+        if (amount.isGreaterThan(Money.ofMajor(amount.getCurrencyUnit(), largest))) {
+            throw new InvalidInputException("amount", "wallet-at-most", largest);
+        }
+    }
 }

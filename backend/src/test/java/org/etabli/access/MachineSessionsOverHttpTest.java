@@ -95,7 +95,7 @@ class MachineSessionsOverHttpTest {
 
         assertThat(new Answered(start(session, at.badgeOf(leo), 0)).reason()).isEqualTo("no-authorisation");
         assertThat(sessions()).isZero();
-        assertThat(log("DENIED")).isEqualTo(1);
+        assertThat(at.logged("DENIED")).isEqualTo(1);
     }
 
     @Test
@@ -106,7 +106,7 @@ class MachineSessionsOverHttpTest {
         given.insert("UPDATE authorisation SET revoked_at = ? WHERE member_id = ?", clock.instant(), at.ines.value());
 
         assertThat(new Answered(beat(session, 7)).reason()).isEqualTo("no-authorisation");
-        assertThat(log("REVOKED")).isEqualTo(1);
+        assertThat(at.logged("REVOKED")).isEqualTo(1);
     }
 
     @Test
@@ -182,7 +182,7 @@ class MachineSessionsOverHttpTest {
         assertThat(charged()).isEqualTo(25 * 35);
         stop(session, 27 * 3600, 26 * 3600, 50 * 60);
         assertThat(charged()).isEqualTo(25 * 35);
-        assertThat(log("TOLD_TOO_LATE")).isEqualTo(1);
+        assertThat(at.logged("TOLD_TOO_LATE")).isEqualTo(1);
     }
 
     @Test
@@ -267,10 +267,5 @@ class MachineSessionsOverHttpTest {
 
     private long sessions() {
         return given.count("SELECT COUNT(*) FROM machine_session WHERE resource_id = ?", at.laser.value());
-    }
-
-    private long log(String what) {
-        return given.count(
-                "SELECT COUNT(*) FROM access_event WHERE resource_id = ? AND what = ?", at.laser.value(), what);
     }
 }

@@ -70,7 +70,7 @@ class OfflineRightsTest {
         assertThat(laser.isOn()).isFalse();
         assertThat(laser.untold()).isZero();
         assertThat(minutes()).isEqualTo(43);
-        assertThat(charged()).isEqualTo(43 * 35);
+        assertThat(at.charged()).isEqualTo(43 * 35);
     }
 
     @Test
@@ -83,13 +83,13 @@ class OfflineRightsTest {
         pass(Duration.ofMinutes(12));
         laser.badge(at.badge);
         assertThat(laser.untold()).isEqualTo(1);
-        assertThat(charged()).isZero();
+        assertThat(at.charged()).isZero();
 
         laser.restore();
         pass(Duration.ofSeconds(10));
 
         assertThat(laser.untold()).isZero();
-        assertThat(charged()).isEqualTo(12 * 35);
+        assertThat(at.charged()).isEqualTo(12 * 35);
     }
 
     @Test
@@ -222,13 +222,6 @@ class OfflineRightsTest {
             clock.advance(Duration.ofSeconds(step));
             laser.tick();
         }
-    }
-
-    private long charged() {
-        return given.count(
-                "SELECT COALESCE(SUM(c.amount_minor), 0) FROM charge c JOIN machine_session s"
-                        + " ON c.source = CONCAT('machine-session ', s.id) WHERE s.resource_id = ?",
-                at.laser.value());
     }
 
     private long minutes() {

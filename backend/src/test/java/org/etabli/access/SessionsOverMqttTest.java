@@ -82,7 +82,7 @@ class SessionsOverMqttTest {
         pass(Duration.ofMinutes(43));
         laser.badge(at.badge);
 
-        assertThat(charged()).isEqualTo(43 * 35);
+        assertThat(at.charged()).isEqualTo(43 * 35);
     }
 
     @Test
@@ -94,7 +94,7 @@ class SessionsOverMqttTest {
         assertThat(laser.isOn()).isTrue();
         laser.badge(at.badge);
         assertThat(laser.isOn()).isFalse();
-        assertThat(charged()).isZero();
+        assertThat(at.charged()).isZero();
 
         mosquitto.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -102,7 +102,7 @@ class SessionsOverMqttTest {
             return laser.untold() == 0;
         });
 
-        assertThat(charged()).isEqualTo(2 * 35);
+        assertThat(at.charged()).isEqualTo(2 * 35);
     }
 
     @Test
@@ -114,14 +114,14 @@ class SessionsOverMqttTest {
         await().until(() -> sessions("ended_at IS NULL") == 1);
         clock.advance(Duration.ofMinutes(10));
         link.publish(stop);
-        await().until(() -> charged() == 10 * 35);
+        await().until(() -> at.charged() == 10 * 35);
 
         link.publish(start);
         link.publish(stop);
         link.publish(start);
         assertThat(link.rights()).isPresent();
 
-        await().during(Duration.ofMillis(300)).until(() -> charged() == 10 * 35);
+        await().during(Duration.ofMillis(300)).until(() -> at.charged() == 10 * 35);
         assertThat(sessions("ended_at IS NULL")).isZero();
         assertThat(sessions("TRUE")).isEqualTo(1);
     }
@@ -134,7 +134,7 @@ class SessionsOverMqttTest {
             Laser forged = new Laser(at.laser.toString(), serverKey(), stranger, seconds::get);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 forged.badge(at.badge);
-                return log("FORGED") == 1;
+                return at.logged("FORGED") == 1;
             });
             assertThat(forged.isOn()).isFalse();
             assertThat(sessions("TRUE")).isZero();
@@ -197,19 +197,7 @@ class SessionsOverMqttTest {
         }
     }
 
-    private long charged() {
-        return given.count(
-                "SELECT COALESCE(SUM(c.amount_minor), 0) FROM charge c JOIN machine_session s"
-                        + " ON c.source = CONCAT('machine-session ', s.id) WHERE s.resource_id = ?",
-                at.laser.value());
-    }
-
     private long sessions(String which) {
         return given.count("SELECT COUNT(*) FROM machine_session WHERE resource_id = ? AND " + which, at.laser.value());
-    }
-
-    private long log(String what) {
-        return given.count(
-                "SELECT COUNT(*) FROM access_event WHERE resource_id = ? AND what = ?", at.laser.value(), what);
     }
 }

@@ -86,4 +86,16 @@ final class Workshop {
                 from);
         return id;
     }
+
+    /** In cents, for all sessions at the laser. */
+    long charged() {
+        return given.count(
+                "SELECT COALESCE(SUM(c.amount_minor), 0) FROM charge c JOIN machine_session s"
+                        + " ON c.source = CONCAT('machine-session ', s.id) WHERE s.resource_id = ?",
+                laser.value());
+    }
+
+    long logged(String what) {
+        return given.count("SELECT COUNT(*) FROM access_event WHERE resource_id = ? AND what = ?", laser.value(), what);
+    }
 }

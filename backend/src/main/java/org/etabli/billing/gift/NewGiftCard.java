@@ -29,15 +29,7 @@ public record NewGiftCard(
     /** @throws InvalidInputException naming the field that does not fit */
     public NewGiftCard {
         key = NewPayment.key(key);
-        if (!method.isHandedOver()) {
-            throw new InvalidInputException("method", "not-readable");
-        }
-        if (!amount.isPositive()) {
-            throw new InvalidInputException("amount", "amount-positive");
-        }
-        if (amount.isGreaterThan(Money.ofMajor(amount.getCurrencyUnit(), LARGEST))) {
-            throw new InvalidInputException("amount", "wallet-at-most", LARGEST);
-        }
+        NewPayment.mustBeHandedOver(method, amount, LARGEST);
         buyer = Input.text("buyer", buyer, NAME);
         recipient = Input.optional("recipient", recipient, NAME);
     }
