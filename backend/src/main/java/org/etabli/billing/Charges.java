@@ -2,13 +2,17 @@ package org.etabli.billing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.etabli.database.Batch;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is owed. A source is charged once, whoever asks for it and however often. */
@@ -22,9 +26,11 @@ class Charges {
     private static final UUID NOT_YET = new UUID(0, 0);
 
     private final JdbcOperations jdbc;
+    private final JdbcClient client;
 
-    Charges(JdbcOperations jdbc) {
+    Charges(JdbcOperations jdbc, JdbcClient client) {
         this.jdbc = jdbc;
+        this.client = client;
     }
 
     /** A charge and the invoice that asks for it. */
@@ -35,6 +41,51 @@ class Charges {
 
     /** What was used, before anybody asks for it. */
     record Used(OperatorId operator, PayerId payer, DraftLine line, CurrencyUnit currency) {}
+
+    /** A charge that is none any more. */
+    record Taken(PayerId payer, Money amount) {}
+
+    boolean stands(String source) {
+        return client.sql("SELECT COUNT(*) FROM charge WHERE source = :source")
+                        .param("source", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Forgets charges that nobody has asked for.
+     *
+     * @return what they were, or empty, and all of them stand, when one is on an invoice or in a run that is prepared
+     * @throws ConcurrencyFailureException when one was invoiced meanwhile
+     */
+    Optional<List<Taken>> forget(List<String> sources) {
+        List<Taken> charged = client.sql(
+                        "SELECT payer_id, amount_minor, currency FROM charge WHERE source IN (:sources)")
+                .param("sources", sources)
+                .query((row, n) -> new Taken(
+                        new PayerId(row.getObject("payer_id", UUID.class)),
+                        Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor"))))
+                .list();
+        long asked = client.sql(
+                        "SELECT COUNT(*) FROM charge c WHERE c.source IN (:sources) AND (c.invoice_id IS NOT NULL"
+                                + " OR EXISTS (SELECT 1 FROM billing_run r JOIN billing_run_line l ON l.run_id = r.id"
+                                + " WHERE r.operator_id = c.operator_id AND r.unfinished AND l.payer_id = c.payer_id"
+                                + " AND l.source = c.source))")
+                .param("sources", sources)
+                .query(Long.class)
+                .single();
+        if (asked > 0) {
+            return Optional.empty();
+        }
+        int forgotten = client.sql("DELETE FROM charge WHERE source IN (:sources) AND invoice_id IS NULL")
+                .param("sources", sources)
+                .update();
+        if (forgotten < charged.size()) {
+            throw new ConcurrencyFailureException("invoiced meanwhile");
+        }
+        return Optional.of(charged);
+    }
 
     /** Records what was used; until it is invoiced, what it was for may still turn out to be something else. */
     void record(List<Used> used, Instant now) {

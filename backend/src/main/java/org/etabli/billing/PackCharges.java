@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.etabli.billing.Charges.Taken;
 import org.etabli.billing.Charges.Used;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Text;
@@ -12,11 +14,8 @@ import org.etabli.membership.Membership;
 import org.etabli.membership.MembershipEvents.CouponApplied;
 import org.etabli.membership.MembershipEvents.PackBought;
 import org.etabli.membership.PurchaseCharges;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,6 @@ class PackCharges implements PurchaseCharges {
     private final BillingReference reference;
     private final Receivables receivables;
     private final Members members;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     PackCharges(
@@ -40,14 +38,12 @@ class PackCharges implements PurchaseCharges {
             BillingReference reference,
             Receivables receivables,
             Members members,
-            JdbcClient jdbc,
             Clock clock) {
         this.charges = charges;
         this.payers = payers;
         this.reference = reference;
         this.receivables = receivables;
         this.members = members;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -107,33 +103,15 @@ class PackCharges implements PurchaseCharges {
     public boolean takeBack(Membership pack) {
         DueFee fee = new DueFee(pack, pack.startsOn(), pack.endsOn());
         List<String> sources = List.of(fee.source(), couponSource(pack));
-        List<Money> charged = jdbc.sql("SELECT amount_minor, currency FROM charge WHERE source IN (:sources)")
-                .param("sources", sources)
-                .query((row, n) ->
-                        Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor")))
-                .list();
-        long asked = jdbc.sql("SELECT COUNT(*) FROM charge c WHERE c.source IN (:sources) AND (c.invoice_id IS NOT NULL"
-                        + " OR EXISTS (SELECT 1 FROM billing_run r JOIN billing_run_line l ON l.run_id = r.id"
-                        + " WHERE r.operator_id = c.operator_id AND r.unfinished AND l.payer_id = c.payer_id"
-                        + " AND l.source = c.source))")
-                .param("sources", sources)
-                .query(Long.class)
-                .single();
-        if (asked > 0) {
-            return false;
-        }
-        int forgotten = jdbc.sql("DELETE FROM charge WHERE source IN (:sources) AND invoice_id IS NULL")
-                .param("sources", sources)
-                .update();
-        if (forgotten < charged.size()) {
-            throw new ConcurrencyFailureException("invoiced meanwhile");
-        }
-        charged.forEach(amount -> receivables.owe(
-                pack.plan().operator(),
-                pack.member(),
-                amount.negated(),
-                pack.id().value()));
-        return true;
+        Optional<List<Taken>> forgotten = charges.forget(sources);
+        forgotten.stream()
+                .flatMap(List::stream)
+                .forEach(charge -> receivables.owe(
+                        pack.plan().operator(),
+                        pack.member(),
+                        charge.amount().negated(),
+                        pack.id().value()));
+        return forgotten.isPresent();
     }
 
     private static String couponSource(Membership contract) {

@@ -55,15 +55,25 @@ class Receivables {
     }
 
     /** A team owes what one of its people used, in her place. */
-    void takeOver(OperatorId operator, MemberId member, PayerId team, Money amount, UUID reservation) {
+    void takeOver(OperatorId operator, MemberId member, PayerId team, Money amount, UUID what) {
         String currency = amount.getCurrencyUnit().getCode();
+        pass(ofTeam(team, currency), new OperatorAccounts(operator).receivable(member, currency), amount, what);
+    }
+
+    /** The one who used it owes it again, and not the team. */
+    void giveBack(OperatorId operator, MemberId member, PayerId team, Money amount, UUID what) {
+        String currency = amount.getCurrencyUnit().getCode();
+        pass(new OperatorAccounts(operator).receivable(member, currency), ofTeam(team, currency), amount, what);
+    }
+
+    private void pass(AccountId to, AccountId from, Money amount, UUID what) {
         ledger.transferAll(
-                List.of(new Movement(
-                        Ledger.accountOf(team.value(), "receivable " + currency),
-                        new OperatorAccounts(operator).receivable(member, currency),
-                        amount.getAmountMinorLong(),
-                        reservation)),
-                currency);
+                List.of(new Movement(to, from, amount.getAmountMinorLong(), what)),
+                amount.getCurrencyUnit().getCode());
+    }
+
+    private static AccountId ofTeam(PayerId team, String currency) {
+        return Ledger.accountOf(team.value(), "receivable " + currency);
     }
 
     /** The member owes so much more before any invoice asks for it; so much less when it is negative. */
@@ -116,7 +126,7 @@ class Receivables {
 
     private static AccountId receivable(Payer payer, String currency) {
         return payer.member() == null
-                ? Ledger.accountOf(payer.id().value(), "receivable " + currency)
+                ? ofTeam(payer.id(), currency)
                 : new OperatorAccounts(payer.operator()).receivable(payer.member(), currency);
     }
 
