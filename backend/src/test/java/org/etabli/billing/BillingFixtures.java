@@ -114,7 +114,7 @@ public class BillingFixtures {
         transactions.inOne(() -> rows.send(jdbc));
     }
 
-    void livesSomewhere(OperatorId operator, MemberId member) {
+    public void livesSomewhere(OperatorId operator, MemberId member) {
         given.insert(
                 "INSERT INTO payer (id, operator_id, member_id, name, street, postcode, city, email, pays_by, created_at)"
                         + " VALUES (?, ?, ?, 'Inès Caillaud', '2 rue', '86000', 'Poitiers', 'i@example.org', 'TRANSFER', ?)",

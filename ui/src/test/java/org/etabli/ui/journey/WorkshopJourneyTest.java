@@ -1,0 +1,214 @@
+package org.etabli.ui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.etabli.testing.Fixtures.TUESDAY;
+import static org.etabli.testing.Fixtures.on;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.etabli.billing.BillingFixtures;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.CourseId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.Role;
+import org.etabli.kernel.RoleAt;
+import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
+import org.etabli.simulator.HttpLink;
+import org.etabli.simulator.Laser;
+import org.etabli.testing.HttpSurface;
+import org.etabli.training.CourseDraft;
+import org.etabli.training.Courses;
+import org.etabli.training.SessionDraft;
+import org.etabli.training.TrainingSessions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobExecutionException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a course on the screen to a line of the invoice: a maker learns, reserves, works at the machine and pays for it. */
+class WorkshopJourneyTest extends Journey {
+
+    private static final String LATHE = "Tour à bois";
+    private static final String COURSE = "Tournage sur bois, premier pas";
+    private static final String BADGE = "7710";
+    private static final long CENTS_A_MINUTE = 35;
+
+    @Autowired
+    BillingFixtures books;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    TrainingSessions sessions;
+
+    @Autowired
+    HttpSurface api;
+
+    private VenueId venue;
+    private ResourceId lathe;
+    private MemberId manager;
+
+    @BeforeEach
+    void a_workshop_with_a_lathe_and_a_course_on_tuesday() {
+        OperatorId operator = books.aLiableOperator(LocalDate.of(2026, 11, 1));
+        venue = given.aVenue(operator);
+        given.insert("UPDATE venue SET name = 'L’Établi du Clain' WHERE id = ?", venue.value());
+        lathe = given.with(given.aMachine(venue), "name", LATHE);
+        given.costs(lathe, "MINUTE", CENTS_A_MINUTE);
+        MemberId nour = person("nour", "Nour", "Lebrun");
+        given.affiliated(nour, operator);
+        given.insert("UPDATE member SET badge = ? WHERE id = ?", BADGE, nour.value());
+        books.livesSomewhere(operator, nour);
+        MemberId trainer = person("gilles", "Gilles", "Aubert");
+        given.holds(trainer, Role.TRAINER, operator);
+        manager = person("salome", "Salomé", "Videau");
+        given.holds(manager, Role.MANAGER, operator);
+        CourseId course = courses.create(
+                given.staff(Role.MANAGER, operator),
+                operator,
+                new CourseDraft(
+                        COURSE,
+                        null,
+                        Money.zero(CurrencyUnit.EUR),
+                        1,
+                        6,
+                        Set.of(given.requires(lathe, operator, "Tour à bois"))));
+        sessions.plan(
+                Caller.of(trainer, Set.of(new RoleAt(Role.TRAINER, operator, null))),
+                new SessionDraft(TrainingSessionId.next(), course, venue, null, on(TUESDAY, "10:00", "12:00"), 6));
+    }
+
+    @Test
+    void a_maker_enrols_is_signed_off_reserves_works_and_finds_her_minutes_on_the_invoice() throws Exception {
+        Visitor nour = visitors.atADesk();
+        nour.signIn("nour");
+        asksForTheLathe(nour);
+        assertThat(nour.alert()).containsText("Il vous manque l’autorisation « Tour à bois ».");
+        nour.page().keyboard().press("Escape");
+        enrols(nour);
+
+        clock.set(on(TUESDAY, "11:30", "12:00").start());
+        isSignedOff();
+
+        asksForTheLathe(nour);
+        nour.button("Réserver 14 h – 16 h").click();
+        nour.reads("C’est réservé");
+
+        clock.set(on(TUESDAY, "14:00", "16:00").start());
+        worksFor(Duration.ofMinutes(43));
+        nour.open("membership");
+        nour.reads(Pattern.compile("^Tour à bois, 43\\smin$"));
+        nour.reads(Pattern.compile("^15,05\\s€$"));
+        nour.nothingGrave("minutes on her account");
+
+        isBilled();
+        nour.open("invoices");
+        nour.link("Facture").first().click();
+        nour.reads(Pattern.compile("^Tour à bois, 43\\sminutes de marche, mardi 24 novembre$"));
+        nour.nothingGrave("minutes on her invoice");
+    }
+
+    private void enrols(Visitor nour) {
+        nour.open("trainings");
+        Locator card = nour.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(COURSE));
+        assertThat(card).containsText("Ouvre : Tour à bois");
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("M’inscrire"))
+                .click();
+        assertThat(card).containsText("Place retenue");
+        nour.nothingGrave("trainings");
+    }
+
+    private void isSignedOff() {
+        Visitor gilles = visitors.onAPhone();
+        gilles.signIn("gilles");
+        gilles.open("training-sessions");
+        gilles.nothingGrave("sessions on a phone");
+        gilles.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(COURSE))
+                .tap();
+        Locator present = gilles.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Présence de Nour Lebrun"));
+        assertThat(present).isVisible();
+        present.check();
+        gilles.nothingGrave("session on a phone");
+        gilles.button("Accorder une autorisation").tap();
+        gilles.reads("Acquis");
+    }
+
+    private void asksForTheLathe(Visitor nour) {
+        nour.open("machines?venue=" + venue + "&day=2026-11-24&view=day");
+        var timeline = new TimelineOnScreen(nour);
+        assertThat(timeline.row(LATHE)).isVisible();
+        timeline.sweep(LATHE, 14, 16);
+        assertThat(nour.combobox("De")).hasValue("14:00");
+        nour.settles();
+    }
+
+    /** A simulated controller reads her badge, switches on, counts, and reads it again. */
+    private void worksFor(Duration time) {
+        var key = api.as(manager).send("PUT", "/access/controllers/" + lathe + "/key", null);
+        try (HttpLink link = new HttpLink(api.at("/"), key.text("key"))) {
+            Laser controller = new Laser(
+                    lathe.toString(),
+                    key.text("serverKey"),
+                    link,
+                    () -> clock.instant().getEpochSecond());
+            controller.badge("0000");
+            assertThat(controller.isOn()).isFalse();
+            controller.badge(BADGE);
+            assertThat(controller.isOn()).isTrue();
+            controller.run(true);
+            clock.advance(time);
+            controller.badge(BADGE);
+            assertThat(controller.untold()).isZero();
+        }
+    }
+
+    private void isBilled() throws JobExecutionException {
+        clock.set(on(LocalDate.of(2026, 12, 1), "09:00", "10:00").start());
+        Visitor salome = visitors.atADesk();
+        salome.signIn("salome");
+        salome.open("billing/new?venue=" + venue);
+        salome.button(Pattern.compile("^Préparer$")).click();
+        salome.button("Émettre 1 facture").click();
+        Locator ask = salome.page().getByRole(AriaRole.ALERTDIALOG);
+        ask.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Émettre 1 facture"))
+                .click();
+        salome.reads(Pattern.compile("sur\\s1$"));
+        runs("billing-run");
+        salome.reads("1 facture émise");
+        salome.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^2026-")))
+                .first()
+                .click();
+        salome.reads(Pattern.compile("^Tour à bois, 43\\sminutes de marche, mardi 24 novembre$"));
+        salome.nothingGrave("invoice from the run");
+    }
+
+    private MemberId person(String name, String first, String last) {
+        MemberId person = given.aMember();
+        given.insert(
+                "UPDATE member SET first_name = ?, last_name = ?, email = ? WHERE id = ?",
+                first,
+                last,
+                name + "@etabli.example",
+                person.value());
+        given.insert(
+                "INSERT INTO login (member_id, password_hash) SELECT ?, l.password_hash FROM login l"
+                        + " JOIN member m ON m.id = l.member_id WHERE m.email = 'maker@etabli.example'",
+                person.value());
+        return person;
+    }
+}
