@@ -22,6 +22,7 @@ class MachinePageController {
     private final VenueFacts facts;
     private final MachineWords words;
     private final FaultReports reports;
+    private final MachineShelf shelf;
 
     MachinePageController(
             Resources resources,
@@ -29,13 +30,15 @@ class MachinePageController {
             Authorisations authorisations,
             VenueFacts facts,
             MachineWords words,
-            FaultReports reports) {
+            FaultReports reports,
+            MachineShelf shelf) {
         this.resources = resources;
         this.venues = venues;
         this.authorisations = authorisations;
         this.facts = facts;
         this.words = words;
         this.reports = reports;
+        this.shelf = shelf;
     }
 
     @GetMapping("/machines/{id}")
@@ -50,6 +53,7 @@ class MachinePageController {
         model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
         model.addAttribute("reserve", words.reserving(machine));
         model.addAttribute("known", reports.listKnown(machine.id()));
+        model.addAttribute("shelf", shelf.list(reader, machine));
         return "public/machine";
     }
 }
