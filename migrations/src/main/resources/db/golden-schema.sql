@@ -1914,6 +1914,42 @@ CREATE TABLE `resource` (
   CONSTRAINT `resource_late_cancel` CHECK (`late_cancel_percent` between 0 and 100)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `resource_capability` (
+  `resource_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `label` varchar(60) NOT NULL,
+  `value` varchar(120) NOT NULL,
+  PRIMARY KEY (`resource_id`,`position`),
+  CONSTRAINT `resource_capability_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_document` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `link` varchar(500) DEFAULT NULL,
+  `content` mediumblob DEFAULT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `resource_document_of` (`resource_id`,`kind`),
+  CONSTRAINT `resource_document_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `resource_document_one` CHECK (`link` is null <> (`content` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_material` (
+  `resource_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `thickness` varchar(40) DEFAULT NULL,
+  `settings` varchar(160) DEFAULT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  `forbidden` tinyint(1) NOT NULL,
+  PRIMARY KEY (`resource_id`,`position`),
+  CONSTRAINT `resource_material_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `resource_material_why` CHECK (`forbidden` = 0 or `note` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `resource_picture` (
   `resource_id` uuid NOT NULL,
   `id` uuid NOT NULL,

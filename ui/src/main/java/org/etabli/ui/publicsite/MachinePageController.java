@@ -3,6 +3,7 @@ package org.etabli.ui.publicsite;
 import java.util.Locale;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.fault.FaultReports;
+import org.etabli.handbook.Handbooks;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
@@ -23,6 +24,7 @@ class MachinePageController {
     private final MachineWords words;
     private final FaultReports reports;
     private final MachineShelf shelf;
+    private final Handbooks handbooks;
 
     MachinePageController(
             Resources resources,
@@ -31,7 +33,8 @@ class MachinePageController {
             VenueFacts facts,
             MachineWords words,
             FaultReports reports,
-            MachineShelf shelf) {
+            MachineShelf shelf,
+            Handbooks handbooks) {
         this.resources = resources;
         this.venues = venues;
         this.authorisations = authorisations;
@@ -39,6 +42,7 @@ class MachinePageController {
         this.words = words;
         this.reports = reports;
         this.shelf = shelf;
+        this.handbooks = handbooks;
     }
 
     @GetMapping("/machines/{id}")
@@ -53,6 +57,7 @@ class MachinePageController {
         model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
         model.addAttribute("reserve", words.reserving(machine));
         model.addAttribute("known", reports.listKnown(machine.id()));
+        model.addAttribute("handbook", handbooks.of(machine.id()));
         model.addAttribute("shelf", shelf.list(reader, machine));
         return "public/machine";
     }
