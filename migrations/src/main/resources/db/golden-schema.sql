@@ -1509,6 +1509,51 @@ CREATE TABLE `price_rule` (
   CONSTRAINT `price_rule_days` CHECK (`valid_until` is null or `valid_from` < `valid_until`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `product` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `name_en` varchar(120) DEFAULT NULL,
+  `unit` varchar(12) NOT NULL,
+  `price_minor` bigint(20) NOT NULL,
+  `priced_by` int(11) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `vat_rate` smallint(6) DEFAULT NULL,
+  `stock` bigint(20) NOT NULL,
+  `alert_at` bigint(20) DEFAULT NULL,
+  `alerted_at` datetime(3) DEFAULT NULL,
+  `below_zero` tinyint(1) NOT NULL,
+  `on_sale` tinyint(1) NOT NULL,
+  `revision` bigint(20) NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `product_of_venue` (`venue_id`,`on_sale`),
+  KEY `product_of_operator` (`operator_id`),
+  CONSTRAINT `product_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `product_of_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `product_stock` CHECK (`below_zero` <> 0 or `stock` >= 0),
+  CONSTRAINT `product_price` CHECK (`price_minor` >= 0 and `priced_by` > 0),
+  CONSTRAINT `product_vat` CHECK (`vat_rate` is null or `vat_rate` between 0 and 9999)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `product_machine` (
+  `product_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  PRIMARY KEY (`product_id`,`resource_id`),
+  KEY `product_machine_of` (`resource_id`),
+  CONSTRAINT `product_machine_product` FOREIGN KEY (`product_id`) REFERENCES `product` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `product_machine_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `product_picture` (
+  `product_id` uuid NOT NULL,
+  `id` uuid NOT NULL,
+  `content` mediumblob NOT NULL,
+  PRIMARY KEY (`product_id`),
+  CONSTRAINT `product_picture_of` FOREIGN KEY (`product_id`) REFERENCES `product` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `prospect` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -1554,6 +1599,32 @@ CREATE TABLE `prospect_event` (
   PRIMARY KEY (`id`),
   KEY `prospect_event_prospect` (`prospect_id`,`id`),
   CONSTRAINT `prospect_event_prospect` FOREIGN KEY (`prospect_id`) REFERENCES `prospect` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `purchase` (
+  `id` uuid NOT NULL,
+  `product_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `session_id` uuid DEFAULT NULL,
+  `quantity` bigint(20) NOT NULL,
+  `price_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `vat_rate` smallint(6) DEFAULT NULL,
+  `bought_at` datetime(3) NOT NULL,
+  `sold_by` uuid DEFAULT NULL,
+  `taken_back_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `purchase_of_member` (`member_id`,`bought_at`),
+  KEY `purchase_at_venue` (`venue_id`,`bought_at`),
+  KEY `purchase_of_session` (`session_id`),
+  KEY `purchase_of_product` (`product_id`),
+  KEY `purchase_age` (`bought_at`),
+  KEY `purchase_sold_by` (`sold_by`),
+  CONSTRAINT `purchase_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `purchase_product` FOREIGN KEY (`product_id`) REFERENCES `product` (`id`),
+  CONSTRAINT `purchase_quantity` CHECK (`quantity` > 0),
+  CONSTRAINT `purchase_price` CHECK (`price_minor` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `QRTZ_BLOB_TRIGGERS` (
@@ -1843,6 +1914,42 @@ CREATE TABLE `resource` (
   CONSTRAINT `resource_late_cancel` CHECK (`late_cancel_percent` between 0 and 100)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `resource_capability` (
+  `resource_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `label` varchar(60) NOT NULL,
+  `value` varchar(120) NOT NULL,
+  PRIMARY KEY (`resource_id`,`position`),
+  CONSTRAINT `resource_capability_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_document` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `kind` varchar(16) NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `link` varchar(500) DEFAULT NULL,
+  `content` mediumblob DEFAULT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `resource_document_of` (`resource_id`,`kind`),
+  CONSTRAINT `resource_document_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `resource_document_one` CHECK (`link` is null <> (`content` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `resource_material` (
+  `resource_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `name` varchar(80) NOT NULL,
+  `thickness` varchar(40) DEFAULT NULL,
+  `settings` varchar(160) DEFAULT NULL,
+  `note` varchar(200) DEFAULT NULL,
+  `forbidden` tinyint(1) NOT NULL,
+  PRIMARY KEY (`resource_id`,`position`),
+  CONSTRAINT `resource_material_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `resource_material_why` CHECK (`forbidden` = 0 or `note` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `resource_picture` (
   `resource_id` uuid NOT NULL,
   `id` uuid NOT NULL,
@@ -1959,6 +2066,26 @@ CREATE TABLE `sponsorship` (
   CONSTRAINT `sponsorship_share` CHECK (`share_points` is null <> (`share_minor` is null)),
   CONSTRAINT `sponsorship_points` CHECK (`share_points` between 1 and 10000),
   CONSTRAINT `sponsorship_days` CHECK (`ends_on` is null or `starts_on` <= `ends_on`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `stock_movement` (
+  `id` uuid NOT NULL,
+  `product_id` uuid NOT NULL,
+  `kind` varchar(12) NOT NULL,
+  `quantity` bigint(20) NOT NULL,
+  `left_over` bigint(20) NOT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  `purchase_id` uuid DEFAULT NULL,
+  `made_by` uuid NOT NULL,
+  `made_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `stock_movement_of_purchase` (`purchase_id`,`kind`),
+  KEY `stock_movement_of` (`product_id`,`made_at`),
+  KEY `stock_movement_age` (`made_at`),
+  KEY `stock_movement_by` (`made_by`),
+  CONSTRAINT `stock_movement_product` FOREIGN KEY (`product_id`) REFERENCES `product` (`id`),
+  CONSTRAINT `stock_movement_not_nothing` CHECK (`quantity` <> 0),
+  CONSTRAINT `stock_movement_reason` CHECK (`kind` <> 'CORRECTION' or `reason` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `team` (

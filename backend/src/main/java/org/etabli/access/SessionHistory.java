@@ -9,6 +9,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
+import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,22 @@ public class SessionHistory {
                 .map(venue -> venue.id().value())
                 .toList();
         return desks.isEmpty() ? List.of() : sessions.listOf(member, desks, last, limit);
+    }
+
+    /** What runs for her at the venue now, begun last; for those who work for her. */
+    public Optional<MachineSessionId> findOpen(MemberId member, VenueId venue) {
+        return sessions.listOf(member, List.of(venue.value()), null, 1).stream()
+                .filter(MachineSession::isOn)
+                .map(MachineSession::id)
+                .findFirst();
+    }
+
+    /** Whether it is hers, and at that venue. */
+    public boolean isOf(MachineSessionId id, MemberId member, VenueId venue) {
+        return sessions.find(id)
+                .filter(session ->
+                        session.member().equals(member) && session.venue().equals(venue))
+                .isPresent();
     }
 
     private MachineSession seen(MemberId member, MachineSessionId id) {

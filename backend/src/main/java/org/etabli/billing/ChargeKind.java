@@ -7,6 +7,8 @@ public enum ChargeKind {
     RESERVATION,
     /** Minutes that a machine ran. */
     MACHINE_TIME,
+    /** Something taken from a shop. */
+    SHOP,
     CANCELLATION_FEE,
     NO_SHOW,
     MANUAL,

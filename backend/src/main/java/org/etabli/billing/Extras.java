@@ -19,6 +19,7 @@ import org.etabli.member.Members;
 import org.etabli.member.Team;
 import org.etabli.member.Teams;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,7 @@ class Extras {
      * @param day     in the venue's zone
      * @param price   all taxes included, not zero
      * @param what    what the ledger refers to
+     * @param vatRate in hundredths of a percent, or null for the operator's for its kind
      */
     record Extra(
             OperatorId operator,
@@ -70,7 +72,21 @@ class Extras {
             Text label,
             LocalDate day,
             Money price,
-            UUID what) {}
+            UUID what,
+            @Nullable Integer vatRate) {
+
+        Extra(
+                OperatorId operator,
+                MemberId member,
+                String source,
+                ChargeKind kind,
+                Text label,
+                LocalDate day,
+                Money price,
+                UUID what) {
+            this(operator, member, source, kind, label, day, price, what, null);
+        }
+    }
 
     boolean bills(OperatorId operator, LocalDate day) {
         return reference
@@ -106,12 +122,19 @@ class Extras {
                 extra.day(),
                 1,
                 extra.price().getAmountMinorLong(),
-                reference.rate(operator, extra.kind(), extra.day()));
+                rate(extra));
         charges.record(List.of(new Used(operator, payer, line, extra.price().getCurrencyUnit())), now);
         receivables.owe(operator, member.id(), extra.price(), extra.what());
         if (team != null) {
             receivables.takeOver(operator, member.id(), payer, extra.price(), extra.what());
         }
+    }
+
+    /** 0 where the operator's invoices carry no VAT. */
+    private int rate(Extra extra) {
+        Integer own = extra.vatRate();
+        boolean liable = reference.vatOn(extra.operator(), extra.day()).regime() == VatRegime.LIABLE;
+        return own != null && liable ? own : reference.rate(extra.operator(), extra.kind(), extra.day());
     }
 
     /**

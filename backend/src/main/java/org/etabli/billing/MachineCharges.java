@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records what the minutes cost that a machine ran, in the transaction that settles the session: each that was begun, at
- * the price of the day. Allowances in minutes pay first, as far as they reach. A doubtful session costs nothing.
+ * the price of the day. Allowances in minutes pay first, as far as they reach. A machine that is paid by the job costs the
+ * same however long it ran, and no allowance of time pays for that. A doubtful session costs nothing.
  */
 @Component
 class MachineCharges {
@@ -67,6 +68,12 @@ class MachineCharges {
         Venue venue = venues.get(machine.venue());
         LocalDate day = session.startedAt().atZone(venue.zone()).toLocalDate();
         Standing standing = memberships.standing(session.member(), venue.operator(), day);
+        Optional<PricedSlot> job =
+                tariffs.job(machine, session.startedAt(), session.ran(), venue.zone(), standing.group());
+        if (job.isPresent()) {
+            owe(session, venue.operator(), day, Text.of("billing.charge.job", machine.name(), day), job.get().price());
+            return;
+        }
         if (tariffs.metered(machine, session.startedAt(), session.ran(), venue.zone(), standing.group())
                 .isEmpty()) {
             return;
@@ -76,8 +83,12 @@ class MachineCharges {
                 hers, Measure.MINUTES, session.minutes(), session.id().value());
         if (unpaid > 0 && extras.bills(venue.operator(), day)) {
             price(session, machine, venue, Duration.ofMinutes(unpaid), standing, hers)
-                    .filter(price -> !price.isZero())
-                    .ifPresent(price -> owe(session, machine, venue.operator(), day, unpaid, price));
+                    .ifPresent(price -> owe(
+                            session,
+                            venue.operator(),
+                            day,
+                            Text.of("billing.charge.machine-time", machine.name(), unpaid, day),
+                            price));
         }
     }
 
@@ -94,14 +105,16 @@ class MachineCharges {
                 .map(PricedSlot::price);
     }
 
-    private void owe(
-            MachineSession session, Resource machine, OperatorId operator, LocalDate day, long minutes, Money price) {
+    private void owe(MachineSession session, OperatorId operator, LocalDate day, Text label, Money price) {
+        if (price.isZero()) {
+            return;
+        }
         extras.charge(new Extra(
                 operator,
                 session.member(),
                 MachineTimes.source(session),
                 ChargeKind.MACHINE_TIME,
-                Text.of("billing.charge.machine-time", machine.name(), minutes, day),
+                label,
                 day,
                 price,
                 session.id().value()));

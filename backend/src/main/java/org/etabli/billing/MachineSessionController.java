@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.etabli.access.Decision;
 import org.etabli.access.MachineSession;
 import org.etabli.kernel.Caller;
@@ -38,6 +39,7 @@ class MachineSessionController {
      * @param endedAt null while the machine is on
      * @param minutes of running that were begun, as last told
      * @param allowanceMinutes how many of them an allowance paid
+     * @param taken from the shop for it
      * @param price what else it costs, or null: nothing, or not known before it is settled
      * @param doubt why it should not have been on, or null; such a session costs nothing
      */
@@ -50,18 +52,22 @@ class MachineSessionController {
             @Nullable OffsetDateTime endedAt,
             long minutes,
             long allowanceMinutes,
+            List<TakenView> taken,
             @Nullable Amount price,
             boolean settled,
             @Nullable String doubt) {}
+
+    record TakenView(String purchaseId, String name, long quantity, String unit, Amount price) {}
 
     @GetMapping("/api/v1/me/machine-sessions")
     @Operation(summary = "The caller's sessions at machines, the latest first, and how each was paid")
     ResponseEntity<List<SessionView>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale reader) {
         Paging paging = Paging.of(limit, cursor);
-        return paging.answer(found(caller, paging), time -> time.session().id().toString(), this::view);
+        return paging.answer(found(caller, paging), time -> time.session().id().toString(), time -> view(time, reader));
     }
 
     private List<MachineTime> found(Caller caller, Paging paging) {
@@ -73,7 +79,7 @@ class MachineSessionController {
         }
     }
 
-    private SessionView view(MachineTime time) {
+    private SessionView view(MachineTime time, Locale reader) {
         MachineSession session = time.session();
         Venue venue = venues.get(session.venue());
         Decision.Reason doubt = session.doubt();
@@ -86,6 +92,14 @@ class MachineSessionController {
                 session.endedAt() == null ? null : Moments.at(session.endedAt(), venue.zone()),
                 session.minutes(),
                 time.allowanceMinutes(),
+                time.taken().stream()
+                        .map(purchase -> new TakenView(
+                                purchase.id().toString(),
+                                purchase.name().in(reader),
+                                purchase.quantity(),
+                                Words.of(purchase.unit()),
+                                Amount.of(purchase.price())))
+                        .toList(),
                 time.cost() == null ? null : Amount.of(time.cost()),
                 time.isSettled(),
                 doubt == null ? null : Words.of(doubt));

@@ -1,6 +1,8 @@
 package org.etabli.billing;
 
+import java.util.List;
 import org.etabli.access.MachineSession;
+import org.etabli.shop.Purchase;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param machine its name
  * @param allowanceMinutes how many of its minutes an allowance with a limit paid
+ * @param taken what she took from the shop for it
  * @param cost what else it costs, as it stands or will stand on an invoice; null when nothing is charged for it, or not yet
  */
 public record MachineTime(
         MachineSession session,
         String machine,
         long allowanceMinutes,
+        List<Purchase> taken,
         @Nullable Money cost) {
 
     /** Whether what it costs is known for good. */

@@ -14,6 +14,8 @@ import org.etabli.ledger.Ledger;
 import org.etabli.plan.Measure;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
+import org.etabli.shop.Purchase;
+import org.etabli.shop.Purchases;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,19 @@ public class MachineTimes {
     private final SessionHistory sessions;
     private final Ledger ledger;
     private final Resources resources;
+    private final Purchases purchases;
     private final JdbcClient jdbc;
 
-    MachineTimes(SessionHistory sessions, Ledger ledger, Resources resources, JdbcClient jdbc) {
+    MachineTimes(SessionHistory sessions, Ledger ledger, Resources resources, Purchases purchases, JdbcClient jdbc) {
         this.sessions = sessions;
         this.ledger = ledger;
         this.resources = resources;
+        this.purchases = purchases;
         this.jdbc = jdbc;
     }
 
     /**
-     * The latest first: her own, or those at venues at whose desk the caller works. By four statements at most.
+     * The latest first: her own, or those at venues at whose desk the caller works. By five statements at most.
      *
      * @param after the last one seen, or null to begin
      * @throws org.etabli.kernel.NotFoundException when that one is not hers
@@ -48,11 +52,14 @@ public class MachineTimes {
         Map<UUID, Long> spent = ledger.spentOn(ids, Measure.MINUTES.name());
         Map<String, Money> charged =
                 charged(found.stream().map(MachineTimes::source).toList());
+        Map<MachineSessionId, List<Purchase>> taken =
+                purchases.ofSessions(found.stream().map(MachineSession::id).toList());
         return found.stream()
                 .map(session -> new MachineTime(
                         session,
                         resources.recall(session.machine()).map(Resource::name).orElse(""),
                         spent.getOrDefault(session.id().value(), 0L),
+                        taken.getOrDefault(session.id(), List.of()),
                         charged.get(source(session))))
                 .toList();
     }

@@ -17,7 +17,8 @@
             "membership",
             "ledger",
             "reservation",
-            "access"
+            "access",
+            "shop"
         })
 package org.etabli.billing;
 

@@ -109,6 +109,8 @@ public class DemoNetwork {
         int reservations = history.writeTo(jdbc, encoder.encode(password));
         new Deals(scene).writeTo(jdbc);
         new Bills(scene, history).writeTo(jdbc, billing, statements, () -> new MachineUse(scene).writeTo(jdbc, events));
+        new Shops(scene).writeTo(jdbc, events);
+        new ManualRows(scene).writeTo(jdbc);
         new Sponsors(scene, history).writeTo(jdbc);
         new Youngsters(scene).writeTo(jdbc);
         new Questions(scene).writeTo(jdbc);

@@ -44,6 +44,7 @@ class IdentityConfiguration {
                                 HttpMethod.GET,
                                 "/api/v1/venues/**",
                                 "/api/v1/resources/**",
+                                "/api/v1/products/**",
                                 "/api/v1/availability/**",
                                 "/api/v1/occupancy")
                         .permitAll()

@@ -20,9 +20,18 @@ public class VenueStaff {
 
     /** Who works the venue's front desk or manages it, there or at all venues of its operator. */
     public List<MemberId> list(Venue venue) {
+        return list(venue, List.of(Role.FRONT_DESK.name(), Role.MANAGER.name()));
+    }
+
+    /** Who manages it, there or at all venues of its operator. */
+    public List<MemberId> listManagers(Venue venue) {
+        return list(venue, List.of(Role.MANAGER.name()));
+    }
+
+    private List<MemberId> list(Venue venue, List<String> roles) {
         return jdbc.sql("SELECT DISTINCT member_id FROM role_grant WHERE role IN (:roles) AND operator_id = :operator"
                         + " AND (venue_id IS NULL OR venue_id = :venue) ORDER BY member_id")
-                .param("roles", List.of(Role.FRONT_DESK.name(), Role.MANAGER.name()))
+                .param("roles", roles)
                 .param("operator", venue.operator().value())
                 .param("venue", venue.id().value())
                 .query((row, n) -> new MemberId(row.getObject(1, UUID.class)))

@@ -2,6 +2,7 @@ package org.etabli.insight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public sealed interface OpenMatter {
      * @param mostOf the authorisation that most of them hold
      */
     record AuthorisationsExpiring(int count, LocalDate before, String mostOf, int ofThat) implements OpenMatter {}
+
+    /**
+     * Of what a shop sells too few are left.
+     *
+     * @param next the one that is nearest to its end
+     * @param at whose shop
+     */
+    record StockLow(int count, Name next, VenueId at) implements OpenMatter {}
 
     /** Mails could not be sent; for those who run the network. */
     record MailsFailing(int count) implements OpenMatter {}

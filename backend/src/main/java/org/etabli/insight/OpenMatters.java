@@ -22,7 +22,9 @@ import org.etabli.insight.OpenMatter.AuthorisationsExpiring;
 import org.etabli.insight.OpenMatter.LateArrivals;
 import org.etabli.insight.OpenMatter.MailsFailing;
 import org.etabli.insight.OpenMatter.OutOfOrder;
+import org.etabli.insight.OpenMatter.StockLow;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TimeSlot;
@@ -34,7 +36,7 @@ import org.etabli.resource.Resources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a manager should see to, found in the data as it is now. Three statements at most, one more for who runs the network. */
+/** What a manager should see to, found in the data as it is now. Four statements at most, one more for who runs the network. */
 @Service
 public class OpenMatters {
 
@@ -71,6 +73,7 @@ public class OpenMatters {
                         outOfOrder(focus, now).stream(),
                         approvals(ids, now).stream(),
                         expiring(venues, now).stream(),
+                        stock(ids).stream(),
                         mails(caller).stream())
                 .<OpenMatter>flatMap(matters -> matters)
                 .toList();
@@ -168,6 +171,17 @@ public class OpenMatters {
         return types.stream()
                 .max(Comparator.comparingInt(Expiring::members).thenComparing(Expiring::type))
                 .map(most -> new AuthorisationsExpiring(all, before, most.type(), most.members()));
+    }
+
+    private Optional<StockLow> stock(List<UUID> venues) {
+        record Low(Name name, VenueId venue) {}
+        List<Low> low = jdbc.sql("SELECT name, name_en, venue_id FROM product WHERE venue_id IN (:venues) AND on_sale"
+                        + " AND stock <= alert_at ORDER BY stock - alert_at, name")
+                .param("venues", venues)
+                .query((row, n) -> new Low(
+                        new Name(row.getString(1), row.getString(2)), new VenueId(row.getObject(3, UUID.class))))
+                .list();
+        return low.stream().findFirst().map(next -> new StockLow(low.size(), next.name(), next.venue()));
     }
 
     /** Those that were tried in vain at least once and have not left since. */

@@ -73,7 +73,9 @@ public enum NoticeKind {
     /** What she reserved has failed; something is proposed in its place. */
     FAULT_PROPOSAL,
     /** It works again before she has answered. */
-    FAULT_KEPT;
+    FAULT_KEPT,
+    /** Too few are left of what a venue sells: for its managers. */
+    PRODUCT_LOW;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -90,7 +92,8 @@ public enum NoticeKind {
         TRAINING,
         QUOTIENT,
         GUARDIAN,
-        FAULT
+        FAULT,
+        SHOP
     }
 
     Subject subject() {
@@ -110,6 +113,7 @@ public enum NoticeKind {
             case GUARDIAN_ASKED, GUARDIAN_TOLD -> Subject.GUARDIAN;
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
             case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
+            case PRODUCT_LOW -> Subject.SHOP;
         };
     }
 

@@ -22,6 +22,7 @@
             "reservation",
             "training",
             "fault",
+            "shop",
             "billing",
             "billing :: document",
             "billing :: dunning"

@@ -23,7 +23,14 @@ public record Price(
         HALF_DAY,
         USE,
         /** By the minute that a machine runs, as its controller counts them; reserving it costs nothing. */
-        MINUTE
+        MINUTE,
+        /** Once for each job that a machine does, a cut or a print: a session at it. Reserving it costs nothing. */
+        JOB;
+
+        /** Whether only what a machine does is paid so, once it has done it. */
+        public boolean isForMachines() {
+            return this == MINUTE || this == JOB;
+        }
     }
 
     public boolean isValidOn(LocalDate day) {
@@ -36,7 +43,7 @@ public record Price(
             case HOUR -> amount.multipliedBy(slot.duration().toMinutes()).dividedBy(60, RoundingMode.HALF_UP);
             case HALF_DAY -> amount.multipliedBy(Measure.HALF_DAYS.of(slot, zone));
             case USE -> amount;
-            case MINUTE -> amount.multipliedBy(0);
+            case MINUTE, JOB -> amount.multipliedBy(0);
         };
     }
 }

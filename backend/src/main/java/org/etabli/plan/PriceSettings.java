@@ -54,15 +54,15 @@ public class PriceSettings {
      * From the day on the resource costs this, until a price that begins later. Replaces a price that begins on that day.
      *
      * @param from today in the venue's zone, or later
-     * @throws InvalidInputException for a day in the past, another currency than the operator's, or minutes of what is no
-     *     machine
+     * @throws InvalidInputException for a day in the past, another currency than the operator's, or minutes or jobs of what is
+     *     no machine
      * @throws NotFoundException when there is no such resource for the caller
      */
     public void set(Caller caller, ResourceId resource, Price.Basis basis, Money amount, LocalDate from) {
         transactions.inOne(() -> {
             ManagedVenue venue = venueOf(caller, resource);
             mustNotBePast(venue, from);
-            if (basis == Price.Basis.MINUTE
+            if (basis.isForMachines()
                     && resources.get(caller, resource).resource().kind() != ResourceKind.MACHINE) {
                 throw new InvalidInputException("basis", "machines-only");
             }

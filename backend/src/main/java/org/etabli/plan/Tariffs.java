@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.etabli.kernel.Text;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.plan.PriceRule.Instead;
@@ -59,20 +60,45 @@ public class Tariffs {
      */
     public Optional<PricedSlot> metered(
             Resource resource, Instant start, Duration ran, ZoneId zone, @Nullable TariffGroup group) {
-        long revision = plans.revision();
         long minutes = ran.plusMinutes(1).minusNanos(1).toMinutes();
-        TimeSlot slot = TimeSlot.of(start, Duration.ofMinutes(Math.max(1, minutes)));
+        return afterwards(
+                resource,
+                TimeSlot.of(start, Duration.ofMinutes(Math.max(1, minutes))),
+                zone,
+                group,
+                Price.Basis.MINUTE,
+                each -> PricedSlot.of(Text.of("price.minutes", minutes, each), each.multipliedBy(minutes)));
+    }
+
+    /** What a job costs that a machine did, however long it took; nothing where the machine is not paid by the job. */
+    public Optional<PricedSlot> job(
+            Resource resource, Instant start, Duration ran, ZoneId zone, @Nullable TariffGroup group) {
+        Duration minute = Duration.ofMinutes(1);
+        return afterwards(
+                resource,
+                TimeSlot.of(start, ran.compareTo(minute) > 0 ? ran : minute),
+                zone,
+                group,
+                Price.Basis.JOB,
+                each -> PricedSlot.of(Text.of("price.job", each), each));
+    }
+
+    private Optional<PricedSlot> afterwards(
+            Resource resource,
+            TimeSlot slot,
+            ZoneId zone,
+            @Nullable TariffGroup group,
+            Price.Basis basis,
+            Function<Money, PricedSlot> priced) {
+        long revision = plans.revision();
         List<PriceRule> rules = rules(resource, slot, zone, group, revision);
         return rules.stream()
                 .filter(rule -> rule.effect() instanceof Instead)
                 .findFirst()
                 .map(Tariffs::price)
-                .or(() -> plans.findPrice(resource.id(), start.atZone(zone).toLocalDate(), revision))
-                .filter(price -> price.basis() == Price.Basis.MINUTE)
-                .map(price -> PricedSlot.of(
-                        Text.of("price.minutes", minutes, price.amount()),
-                        price.amount().multipliedBy(minutes)))
-                .map(priced -> more(priced, rules));
+                .or(() -> plans.findPrice(resource.id(), slot.start().atZone(zone).toLocalDate(), revision))
+                .filter(price -> price.basis() == basis)
+                .map(price -> more(priced.apply(price.amount()), rules));
     }
 
     /** What a plan's holder pays for a slot once her allowance is used up. */
@@ -146,6 +172,7 @@ public class Tariffs {
             case HALF_DAY -> Text.of("price.half-days", Measure.HALF_DAYS.of(slot, zone), price.amount());
             case USE -> Text.of("price.use", price.amount());
             case MINUTE -> Text.of("price.by-the-minute", price.amount());
+            case JOB -> Text.of("price.by-the-job", price.amount());
         };
     }
 }

@@ -89,6 +89,21 @@ class MachineTimesTest {
     }
 
     @Test
+    void a_job_costs_the_same_however_long_it_took_and_no_minutes_of_hers() {
+        given.insert("UPDATE price SET basis = 'JOB', amount_minor = 400 WHERE resource_id = ?", laser.value());
+        given.joins(ines, given.aPlan(operator, "MACHINE", "MINUTES", 30L));
+        settled(MONDAY_NINE, Duration.ofMinutes(43));
+        settled(MONDAY_NINE.plus(Duration.ofHours(2)), Duration.ofMinutes(3));
+        settled(MONDAY_NINE.plus(Duration.ofHours(4)), Duration.ZERO);
+
+        assertThat(times.listOf(given.as(ines), ines, null, 10))
+                .extracting(time -> String.valueOf(time.cost()))
+                .containsExactly("null", "EUR 4.00", "EUR 4.00");
+        assertThat(times.listOf(given.as(ines), ines, null, 10))
+                .allMatch(time -> time.allowanceMinutes() == 0);
+    }
+
+    @Test
     void the_statement_of_her_credit_names_the_machine_and_its_minutes() {
         given.joins(ines, given.aPlan(operator, "MACHINE", "MINUTES", 120L));
         settled(MONDAY_NINE, Duration.ofMinutes(43));

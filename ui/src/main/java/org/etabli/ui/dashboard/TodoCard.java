@@ -15,6 +15,7 @@ import org.etabli.insight.OpenMatter.AuthorisationsExpiring;
 import org.etabli.insight.OpenMatter.LateArrivals;
 import org.etabli.insight.OpenMatter.MailsFailing;
 import org.etabli.insight.OpenMatter.OutOfOrder;
+import org.etabli.insight.OpenMatter.StockLow;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.EmptyState;
@@ -90,6 +91,8 @@ final class TodoCard extends DashboardCard {
             case AuthorisationsExpiring due ->
                 line("hourglass", "auth", "expiring", due.count(), due.before(), due.ofThat(), due.mostOf())
                         .leads("members", null);
+            case StockLow low ->
+                line("box", "auth", "stock", low.count(), low.next()).leads("stock", venues.apply(low.at()));
             case MailsFailing failing ->
                 line("mail", "broken", "mails", failing.count()).leads("outbox", null);
         };

@@ -33,6 +33,8 @@ import org.etabli.ui.planning.DeskScreen;
 import org.etabli.ui.planning.ForSomebody;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
+import org.etabli.ui.shop.SaleDialog;
+import org.etabli.ui.shop.ShopDesk;
 import org.etabli.ui.timeline.DayStepper;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,14 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
     private final transient WalkInDesk walkInDesk;
     private final transient ForSomebody somebody;
     private final transient PackShop packs;
+    private final transient ShopDesk shop;
     private final transient Till till;
 
     private final DayStepper stepper = new DayStepper(LocalDate.EPOCH, this::choose);
     private final DayCounts counts = new DayCounts();
     private final DayCard picture;
     private final ArrivalsPanel arrivals = new ArrivalsPanel(this);
-    private final WalkInCard walkIns = new WalkInCard(this::walkIn, this::sellPack);
+    private final WalkInCard walkIns = new WalkInCard(this::walkIn, this::sellPack, this::sellProduct);
     private final NotesCard notes;
     private final CardPopover popover = new CardPopover();
     private transient @Nullable Venue venue;
@@ -69,6 +72,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
             NotesDesk notesDesk,
             ForSomebody somebody,
             PackShop packs,
+            ShopDesk shop,
             Till till,
             LiveVenues live,
             LiveMinutes minutes) {
@@ -77,6 +81,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
         this.walkInDesk = walkInDesk;
         this.somebody = somebody;
         this.packs = packs;
+        this.shop = shop;
         this.till = till;
         this.deeds = screens.deeds(this);
         this.notes = new NotesCard(notesDesk);
@@ -201,7 +206,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
         counts.show(day);
         arrivals.show(day);
         picture.show(day);
-        walkIns.show(day);
+        walkIns.show(day, shop.sellsAt(there.id()));
         notes.show(there, day.date());
     }
 
@@ -222,7 +227,27 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
     private void sellPack() {
         Venue there = venue;
         if (there != null) {
-            new SellPackDialog(walkInDesk, packs, there, this::refresh).open();
+            new ToWhomDialog(
+                            getTranslation("frontdesk.pack.sell"),
+                            getTranslation("frontdesk.pack.choose"),
+                            walkInDesk,
+                            there,
+                            member -> packs.dialogFor(member.id(), member.fullName(), there.operator(), this::refresh)
+                                    .open())
+                    .open();
+        }
+    }
+
+    private void sellProduct() {
+        Venue there = venue;
+        if (there != null) {
+            new ToWhomDialog(
+                            getTranslation("frontdesk.product.sell"),
+                            getTranslation("frontdesk.product.choose"),
+                            walkInDesk,
+                            there,
+                            member -> new SaleDialog(shop, there, member.id(), member.fullName(), this::refresh).open())
+                    .open();
         }
     }
 

@@ -26,26 +26,28 @@ final class WalkInCard extends Section {
 
     private final SerializableConsumer<WalkInOffer> choose;
     private final Div tiles = new Div();
+    private final Button product;
     private final Paragraph hint = new Paragraph();
     private transient @Nullable List<WalkInOffer> shown;
 
-    WalkInCard(SerializableConsumer<WalkInOffer> choose, Command sellPack) {
+    WalkInCard(SerializableConsumer<WalkInOffer> choose, Command sellPack, Command sellProduct) {
         this.choose = choose;
         addClassName("etb-card");
         H2 title = new H2(getTranslation("frontdesk.walk-in"));
-        Button pack =
-                new Button(getTranslation("frontdesk.pack.sell"), new Icon("ticket"), click -> sellPack.execute());
-        pack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Button pack = action("frontdesk.pack.sell", "ticket", sellPack);
+        product = action("frontdesk.product.sell", "box", sellProduct);
         Span push = new Span();
         push.addClassName("etb-push");
-        Div head = new Div(title, push, pack);
+        Div head = new Div(title, push, pack, product);
         head.addClassName("etb-head");
         tiles.addClassName("etb-tiles");
         hint.addClassName("etb-under");
         add(head, tiles, hint);
     }
 
-    void show(DeskDay day) {
+    /** @param sells whether the venue has a shop */
+    void show(DeskDay day, boolean sells) {
+        product.setVisible(sells);
         hint.setText(getTranslation(hint(day)));
         if (day.offers().equals(shown)) {
             return;
@@ -57,6 +59,12 @@ final class WalkInCard extends Section {
                 .toList();
         paidFirst.forEach(offer -> tiles.add(tile(offer, day)));
         tiles.setVisible(!day.offers().isEmpty());
+    }
+
+    private Button action(String key, String icon, Command what) {
+        Button button = new Button(getTranslation(key), new Icon(icon), click -> what.execute());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
     }
 
     private static String hint(DeskDay day) {

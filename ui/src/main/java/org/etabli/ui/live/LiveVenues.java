@@ -23,6 +23,7 @@ import org.etabli.network.VenueSetUp;
 import org.etabli.network.Venues;
 import org.etabli.reservation.ColleaguesChanged;
 import org.etabli.reservation.ReservationEvents.ReservationChanged;
+import org.etabli.shop.ShopEvents.StockMoved;
 import org.etabli.training.TrainingEvents;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,11 @@ public class LiveVenues implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(FaultMoved change) {
+        changed(Set.of(change.venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(StockMoved change) {
         changed(Set.of(change.venue()));
     }
 

@@ -39,6 +39,7 @@ import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
 import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.SignedIn;
+import org.etabli.ui.shop.ShopDesk;
 import org.springframework.stereotype.Component;
 
 /** What the screens about contracts read and do, in the name of who sits before them. */
@@ -85,6 +86,7 @@ public class ContractDesk {
         private final MachineTimes machineTimes;
         private final Venues venues;
         private final WalletDesk wallets;
+        private final ShopDesk shop;
 
         Billed(
                 Forecasts forecasts,
@@ -94,7 +96,8 @@ public class ContractDesk {
                 SponsorDesk sponsors,
                 MachineTimes machineTimes,
                 Venues venues,
-                WalletDesk wallets) {
+                WalletDesk wallets,
+                ShopDesk shop) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
@@ -103,6 +106,7 @@ public class ContractDesk {
             this.machineTimes = machineTimes;
             this.venues = venues;
             this.wallets = wallets;
+            this.shop = shop;
         }
     }
 
@@ -124,6 +128,10 @@ public class ContractDesk {
 
     WalletDesk wallets() {
         return billed.wallets;
+    }
+
+    ShopDesk shop() {
+        return billed.shop;
     }
 
     SignedIn signedIn() {

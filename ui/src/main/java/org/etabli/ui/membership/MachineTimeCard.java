@@ -3,6 +3,7 @@ package org.etabli.ui.membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import org.etabli.billing.MachineTime;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
+import org.etabli.shop.Purchase;
 import org.etabli.ui.component.Status;
 import org.etabli.ui.component.StatusBadge;
 import org.etabli.ui.component.Words;
@@ -87,15 +89,29 @@ final class MachineTimeCard extends Div {
         where.addClassNames("etb-s13", "etb-sec");
         Div left = new Div(what, where);
         left.addClassNames("etb-col", "etb-grow");
+        time.taken().forEach(taken -> left.add(taken(taken)));
         Div row = new Div(left);
         row.addClassNames("etb-row", "etb-line");
         row.getElement().setAttribute("role", "listitem");
+        if (desk.shop().mayAddTo(session)) {
+            Anchor more = new Anchor("shop?session=" + session.id(), getTranslation("machine-time.add"));
+            more.addClassNames("etb-s13", "etb-nowrap");
+            row.add(more);
+        }
         if (session.isOn()) {
             row.add(new StatusBadge(Status.HERE, getTranslation("machine-time.running")));
         } else {
             row.add(paid(time));
         }
         return row;
+    }
+
+    /** « Acrylique 3 mm, 1 plaque, 12,00 € », below the time that it was for. */
+    private Span taken(Purchase taken) {
+        Span line = new Span(getTranslation(
+                "machine-time.taken", taken.name(), taken.unit().amount(taken.quantity()), taken.price()));
+        line.addClassName("etb-s13");
+        return line;
     }
 
     private Component paid(MachineTime time) {

@@ -12,6 +12,7 @@ import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.payment.WalletCard;
+import org.etabli.ui.shop.PurchasesCard;
 
 /** The same for the desk, of one member. */
 public final class MembershipTab extends Div {
@@ -23,7 +24,7 @@ public final class MembershipTab extends Div {
         List<Membership> contracts = desk.contracts(member);
         if (contracts.isEmpty()) {
             add(new EmptyState("ticket", getTranslation("people.plan.none")));
-            addMachineTime(desk, member);
+            addUse(desk, member);
             return;
         }
         contracts.forEach(contract -> add(new ContractCard(desk, contract, true, changed)));
@@ -34,7 +35,7 @@ public final class MembershipTab extends Div {
                 .limit(2)
                 .forEach(contract ->
                         add(new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
-        addMachineTime(desk, member);
+        addUse(desk, member);
         List<Sponsorship> sponsorships = desk.sponsors().listOf(member);
         contracts.stream()
                 .filter(contract -> contract.seats() == null)
@@ -66,10 +67,14 @@ public final class MembershipTab extends Div {
         }
     }
 
-    private void addMachineTime(ContractDesk desk, MemberId member) {
-        MachineTimeCard card = new MachineTimeCard(desk, member);
-        if (!card.isEmpty()) {
-            add(card);
+    private void addUse(ContractDesk desk, MemberId member) {
+        MachineTimeCard times = new MachineTimeCard(desk, member);
+        if (!times.isEmpty()) {
+            add(times);
+        }
+        PurchasesCard bought = new PurchasesCard(desk.shop(), member, times::show);
+        if (!bought.isEmpty()) {
+            add(bought);
         }
     }
 }

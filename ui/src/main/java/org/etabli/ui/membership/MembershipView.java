@@ -23,6 +23,7 @@ import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
+import org.etabli.ui.shop.PurchasesCard;
 
 /** "Mon abonnement": what I have, what it costs next, what is left and where it went, what I may change. */
 @Route("membership")
@@ -70,6 +71,10 @@ class MembershipView extends Page {
                 .forEach(contract -> main.add(
                         new StatementCard(Wording.name(contract.plan()), desk.spent(contract.id()), Map.of())));
         main.add(machineTime);
+        PurchasesCard bought = new PurchasesCard(desk.shop(), desk.self(), machineTime::show);
+        if (!bought.isEmpty()) {
+            main.add(bought);
+        }
         desk.next(desk.self()).forEach(next -> side.add(new NextInvoiceCard(next)));
         desk.sponsors().listOf(desk.self()).stream()
                 .collect(groupingBy(Sponsorship::operator, LinkedHashMap::new, toList()))

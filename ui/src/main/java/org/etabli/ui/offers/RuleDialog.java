@@ -60,7 +60,8 @@ final class RuleDialog extends Dialog {
         HOUR,
         HALF_DAY,
         USE,
-        MINUTE
+        MINUTE,
+        JOB
     }
 
     private final FieldErrors errors = new FieldErrors();
@@ -176,6 +177,7 @@ final class RuleDialog extends Dialog {
             case HALF_DAY -> new Instead(Basis.HALF_DAY, money(typed));
             case USE -> new Instead(Basis.USE, money(typed));
             case MINUTE -> new Instead(Basis.MINUTE, money(typed));
+            case JOB -> new Instead(Basis.JOB, money(typed));
         };
     }
 

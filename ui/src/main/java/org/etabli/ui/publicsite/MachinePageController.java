@@ -3,6 +3,7 @@ package org.etabli.ui.publicsite;
 import java.util.Locale;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.fault.FaultReports;
+import org.etabli.handbook.Handbooks;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
@@ -22,6 +23,8 @@ class MachinePageController {
     private final VenueFacts facts;
     private final MachineWords words;
     private final FaultReports reports;
+    private final MachineShelf shelf;
+    private final Handbooks handbooks;
 
     MachinePageController(
             Resources resources,
@@ -29,13 +32,17 @@ class MachinePageController {
             Authorisations authorisations,
             VenueFacts facts,
             MachineWords words,
-            FaultReports reports) {
+            FaultReports reports,
+            MachineShelf shelf,
+            Handbooks handbooks) {
         this.resources = resources;
         this.venues = venues;
         this.authorisations = authorisations;
         this.facts = facts;
         this.words = words;
         this.reports = reports;
+        this.shelf = shelf;
+        this.handbooks = handbooks;
     }
 
     @GetMapping("/machines/{id}")
@@ -50,6 +57,8 @@ class MachinePageController {
         model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
         model.addAttribute("reserve", words.reserving(machine));
         model.addAttribute("known", reports.listKnown(machine.id()));
+        model.addAttribute("handbook", handbooks.of(machine.id()));
+        model.addAttribute("shelf", shelf.list(reader, machine));
         return "public/machine";
     }
 }

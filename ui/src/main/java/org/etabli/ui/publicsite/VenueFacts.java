@@ -133,6 +133,7 @@ class VenueFacts {
                             case HALF_DAY -> "public.price.half-day";
                             case USE -> "public.price.use";
                             case MINUTE -> "public.price.minute";
+                            case JOB -> "public.price.job";
                         },
                         price.amount()))
                 .orElse(null);

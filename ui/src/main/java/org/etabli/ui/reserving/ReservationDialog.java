@@ -37,6 +37,7 @@ final class ReservationDialog extends Dialog {
     private final AskForm form;
     private final CheckList checks = new CheckList();
     private final DialogHead head = new DialogHead(click -> close());
+    private final HandbookNote handbook = new HandbookNote();
     private final Div why = new Div();
     private final DialogFoot foot;
     private transient @Nullable RequestReservation best;
@@ -48,7 +49,7 @@ final class ReservationDialog extends Dialog {
         this.subject = subject;
         this.onReserved = onReserved;
         this.form = new AskForm(subject, words.resource(subject.request()), () -> answer(false));
-        form.add(checks);
+        form.add(checks, handbook);
         this.foot = new DialogFoot(subject.forDesk() ? null : subject.venue().email(), this::close, this::act);
         layOut();
         answer(true);
@@ -89,6 +90,7 @@ final class ReservationDialog extends Dialog {
     }
 
     private void show(Resource resource) {
+        handbook.show(resource, words.handbook(resource));
         head.show(resource, words.where(getLocale(), resource, subject.request().slot()));
         getElement().setAttribute("aria-label", getTranslation("reserving.dialog", resource.name()));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.etabli.handbook.Handbook;
+import org.etabli.handbook.Handbooks;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.ResourceId;
@@ -36,12 +38,18 @@ class Words {
     private final Venues venues;
     private final Resources resources;
     private final Plans plans;
+    private final Handbooks handbooks;
 
-    Words(Phrasebook phrasebook, Venues venues, Resources resources, Plans plans) {
+    Words(Phrasebook phrasebook, Venues venues, Resources resources, Plans plans, Handbooks handbooks) {
         this.phrasebook = phrasebook;
         this.plans = plans;
+        this.handbooks = handbooks;
         this.venues = venues;
         this.resources = resources;
+    }
+
+    Handbook handbook(Resource resource) {
+        return handbooks.of(resource.id());
     }
 
     Venue venueOf(Resource resource) {

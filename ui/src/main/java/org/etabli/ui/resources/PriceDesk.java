@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
@@ -12,6 +13,7 @@ import org.etabli.plan.Price;
 import org.etabli.plan.PriceSettings;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
+import org.etabli.shop.Products;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.SignedIn;
@@ -24,21 +26,23 @@ class PriceDesk {
     private final SignedIn signedIn;
     private final PriceSettings settings;
     private final Venues venues;
+    private final Products products;
     private final Clock clock;
 
-    PriceDesk(SignedIn signedIn, PriceSettings settings, Venues venues, Clock clock) {
+    PriceDesk(SignedIn signedIn, PriceSettings settings, Venues venues, Products products, Clock clock) {
         this.signedIn = signedIn;
         this.settings = settings;
         this.venues = venues;
+        this.products = products;
         this.clock = clock;
     }
 
     PricesTab tab(Venue venue, Resource priced, Command changed) {
         ResourceId resource = priced.id();
-        return new PricesTab(
+        PricesTab tab = new PricesTab(
                 settings.list(signedIn.caller(), resource),
                 Arrays.stream(Price.Basis.values())
-                        .filter(basis -> basis != Price.Basis.MINUTE || priced.kind() == ResourceKind.MACHINE)
+                        .filter(basis -> !basis.isForMachines() || priced.kind() == ResourceKind.MACHINE)
                         .toList(),
                 LocalDate.ofInstant(clock.instant(), venue.zone()),
                 venues.getOperator(venue.operator()).currency(),
@@ -57,5 +61,12 @@ class PriceDesk {
                         changed.execute();
                     }
                 });
+        return priced.kind() == ResourceKind.MACHINE ? tab.withConsumables(consumables(priced)) : tab;
+    }
+
+    private List<String> consumables(Resource machine) {
+        return products.listFor(machine).stream()
+                .map(product -> Words.say("shop.bought.what", product.name(), product.rate()))
+                .toList();
     }
 }

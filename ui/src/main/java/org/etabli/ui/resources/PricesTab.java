@@ -3,6 +3,7 @@ package org.etabli.ui.resources;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,6 +60,25 @@ final class PricesTab extends Div {
         basis.setItemLabelGenerator(each -> getTranslation("prices.basis." + each.name()));
         basis.setValue(prices.isEmpty() ? Basis.HOUR : prices.getFirst().basis());
         add(known(prices, today), next());
+    }
+
+    /** What is sold at the shop for it, each with its price: the fourth way in which a machine is paid. */
+    PricesTab withConsumables(List<String> sold) {
+        Paragraph none = new Paragraph(getTranslation("prices.consumables.none"));
+        none.addClassName("etb-sec");
+        Section section = new Section(new H3(getTranslation("prices.consumables")));
+        if (sold.isEmpty()) {
+            section.add(none);
+        }
+        sold.forEach(each -> {
+            Div line = new Div(new Span(each));
+            line.addClassName("etb-line");
+            section.add(line);
+        });
+        section.add(new Anchor("stock", getTranslation("prices.consumables.go")));
+        section.addClassName("etb-form-part");
+        add(section);
+        return this;
     }
 
     private Section known(List<Price> prices, LocalDate today) {

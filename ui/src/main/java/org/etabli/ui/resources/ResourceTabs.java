@@ -33,6 +33,7 @@ class ResourceTabs {
     private final ConditionDesk conditions;
     private final HoursDesk hours;
     private final ControllerDesk controllers;
+    private final HandbookDesk handbooks;
     private final FaultsOfResource faults;
 
     ResourceTabs(
@@ -43,6 +44,7 @@ class ResourceTabs {
             ConditionDesk conditions,
             HoursDesk hours,
             ControllerDesk controllers,
+            HandbookDesk handbooks,
             FaultsOfResource faults) {
         this.desk = desk;
         this.settings = settings;
@@ -51,6 +53,7 @@ class ResourceTabs {
         this.conditions = conditions;
         this.hours = hours;
         this.controllers = controllers;
+        this.handbooks = handbooks;
         this.faults = faults;
     }
 
@@ -65,6 +68,7 @@ class ResourceTabs {
         Tab form = panel.tab("resources.tab.form", () -> form(venue, sheet, changed));
         panel.tab("resources.tab.hours", () -> hours.tab(sheet, changed));
         panel.tab("resources.tab.prices", () -> prices.tab(venue, resource, changed));
+        panel.tab("handbook.tab", () -> handbooks.tab(id, changed));
         panel.tab("resources.tab.conditions", () -> conditions.tab(resource, changed));
         if (resource.kind() == ResourceKind.MACHINE) {
             panel.tab("resources.tab.controller", () -> controllers.tab(venue, resource, changed));

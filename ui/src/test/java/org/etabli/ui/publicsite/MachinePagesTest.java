@@ -50,6 +50,26 @@ class MachinePagesTest extends PublicPagesTest {
     }
 
     @Test
+    void it_tells_what_it_works_and_what_it_must_never_see() throws Exception {
+        given.insert(
+                "INSERT INTO resource_material (resource_id, position, name, thickness, settings, note, forbidden)"
+                        + " VALUES (?, 0, 'Contreplaqué', '3 mm', '45 %', NULL, FALSE), (?, 1, 'PVC', NULL, NULL,"
+                        + " 'Dégage du <chlore>', TRUE)",
+                laser.value(),
+                laser.value());
+        given.insert(
+                "INSERT INTO resource_document (id, resource_id, kind, title, link, added_at)"
+                        + " VALUES (?, ?, 'MANUAL', 'Notice', 'https://wiki.example/laser', ?)",
+                Ids.next(),
+                laser.value(),
+                TestClock.MONDAY_NINE);
+
+        assertThat(get(page).body())
+                .contains("Contreplaqué, 3 mm", "45 %", "Interdits", "PVC", "Dégage du &lt;chlore&gt;")
+                .contains("href=\"https://wiki.example/laser\"");
+    }
+
+    @Test
     void it_tells_who_may_use_it() throws Exception {
         OperatorId operator = new OperatorId(java.util.UUID.fromString(given.text(
                 "SELECT operator_id FROM venue v JOIN resource r" + " ON r.venue_id = v.id WHERE r.id = ?",

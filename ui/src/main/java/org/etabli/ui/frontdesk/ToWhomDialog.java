@@ -4,19 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.Command;
+import java.util.function.Consumer;
+import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
-import org.etabli.ui.offers.PackShop;
 
-/** To whom a pack is sold; which one is asked next. */
-final class SellPackDialog extends Dialog {
+/** To whom something is sold; what exactly is asked next. */
+final class ToWhomDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    SellPackDialog(WalkInDesk desk, PackShop shop, Venue venue, Command changed) {
-        setHeaderTitle(getTranslation("frontdesk.pack.sell"));
+    ToWhomDialog(String title, String choose, WalkInDesk desk, Venue venue, Consumer<MemberDetails> then) {
+        setHeaderTitle(title);
         setWidth("min(460px, 100vw - 32px)");
-        Button next = new Button(getTranslation("frontdesk.pack.choose"));
+        Button next = new Button(choose);
         next.addThemeVariants(ButtonVariant.PRIMARY);
         WhoField[] field = new WhoField[1];
         WhoField who = new WhoField(
@@ -27,8 +27,7 @@ final class SellPackDialog extends Dialog {
         next.setVisible(false);
         next.addClickListener(click -> who.settle().ifPresent(member -> {
             close();
-            shop.dialogFor(member, desk.get(member).fullName(), venue.operator(), changed)
-                    .open();
+            then.accept(desk.get(member));
         }));
         Div form = new Div(who);
         form.addClassName("etb-who");
