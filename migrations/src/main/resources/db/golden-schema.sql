@@ -1870,6 +1870,7 @@ CREATE TABLE `reservation` (
   `sequence` int(11) NOT NULL DEFAULT 0,
   `revision` int(11) NOT NULL DEFAULT 0,
   `long_lasting` tinyint(1) GENERATED ALWAYS AS (timestampdiff(HOUR,`starts_at`,`ends_at`) >= 24) VIRTUAL,
+  `roaming_id` uuid DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `reservation_venue` (`venue_id`,`starts_at`),
   KEY `reservation_member` (`member_id`,`starts_at`),
@@ -1974,6 +1975,46 @@ CREATE TABLE `resource_unit` (
   KEY `resource_unit_unit` (`unit_id`),
   CONSTRAINT `resource_unit_of_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`),
   CONSTRAINT `resource_unit_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `roaming_agreement` (
+  `id` uuid NOT NULL,
+  `home_id` uuid NOT NULL,
+  `host_id` uuid NOT NULL,
+  `state` varchar(10) NOT NULL,
+  `starts_on` date NOT NULL,
+  `ends_on` date DEFAULT NULL,
+  `currency` char(3) NOT NULL,
+  `asked_by` uuid NOT NULL,
+  `proposed_by` uuid NOT NULL,
+  `proposed_at` datetime(3) NOT NULL,
+  `answered_by` uuid DEFAULT NULL,
+  `answered_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `roaming_agreement_home` (`home_id`),
+  KEY `roaming_agreement_host` (`host_id`),
+  CONSTRAINT `roaming_agreement_of_home` FOREIGN KEY (`home_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `roaming_agreement_of_host` FOREIGN KEY (`host_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `roaming_agreement_between` CHECK (`home_id` <> `host_id`),
+  CONSTRAINT `roaming_agreement_asked` CHECK (`asked_by` in (`home_id`,`host_id`)),
+  CONSTRAINT `roaming_agreement_answered` CHECK (`state` = 'PROPOSED' = (`answered_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `roaming_price` (
+  `agreement_id` uuid NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `measure` varchar(10) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `home_id` uuid NOT NULL,
+  `host_id` uuid NOT NULL,
+  `counts` tinyint(1) DEFAULT NULL,
+  `starts_on` date NOT NULL,
+  `until` date NOT NULL,
+  PERIOD FOR `term` (`starts_on`, `until`),
+  PRIMARY KEY (`agreement_id`,`kind`),
+  UNIQUE KEY `roaming_price_one_at_a_time` (`home_id`,`host_id`,`kind`,`counts`,`term` WITHOUT OVERLAPS),
+  CONSTRAINT `roaming_price_of` FOREIGN KEY (`agreement_id`) REFERENCES `roaming_agreement` (`id`),
+  CONSTRAINT `roaming_price_amount` CHECK (`amount_minor` > 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `role_grant` (

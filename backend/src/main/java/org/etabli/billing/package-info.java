@@ -14,6 +14,7 @@
             "resource",
             "member",
             "plan",
+            "roaming",
             "membership",
             "ledger",
             "reservation",

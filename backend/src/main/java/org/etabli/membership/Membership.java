@@ -10,6 +10,7 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.VenueId;
 import org.etabli.plan.Allowance;
 import org.etabli.plan.Plan;
+import org.etabli.roaming.RoamingTerms;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -127,10 +128,16 @@ public record Membership(
         return new Membership(id, person, plan, homeVenue, startsOn, endsOn, commitment, pauses, seats, suspended);
     }
 
-    boolean pays(Allowance allowance, OperatorId at, VenueId venue) {
+    /** At another operator's, what is valid everywhere pays as far as the two have agreed on it. */
+    boolean pays(Allowance allowance, OperatorId at, VenueId venue, LocalDate day, RoamingTerms agreed) {
         Set<VenueId> included = plan.sale().venues();
-        boolean here = plan.operator().equals(at) && (included.isEmpty() || included.contains(venue));
-        return !suspended && (allowance.everywhere() || here);
+        boolean here = included.isEmpty() || included.contains(venue);
+        return !suspended
+                && (plan.operator().equals(at)
+                        ? allowance.everywhere() || here
+                        : allowance.everywhere()
+                                && agreed.under(plan.operator(), at, allowance.kind(), day)
+                                        .isPresent());
     }
 
     Membership ending(@Nullable LocalDate end, boolean credited) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.etabli.database.CatalogueRevision;
 import org.etabli.kernel.AccountId;
@@ -22,10 +23,14 @@ import org.etabli.ledger.Ledger;
 import org.etabli.member.Minors;
 import org.etabli.member.Teams;
 import org.etabli.membership.MembershipRows.InParts;
+import org.etabli.plan.Allowance;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
 import org.etabli.plan.TariffGroup;
 import org.etabli.resource.ResourceKind;
+import org.etabli.roaming.RoamingAgreement;
+import org.etabli.roaming.RoamingReference;
+import org.etabli.roaming.RoamingTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,6 +54,7 @@ public class Memberships {
     private final Ledger ledger;
     private final Teams teams;
     private final Minors minors;
+    private final RoamingReference roaming;
     private final CatalogueRevision revision;
 
     Memberships(
@@ -58,6 +64,7 @@ public class Memberships {
             Ledger ledger,
             Teams teams,
             Minors minors,
+            RoamingReference roaming,
             CatalogueRevision revision) {
         this.jdbc = jdbc;
         this.plans = plans;
@@ -65,6 +72,7 @@ public class Memberships {
         this.ledger = ledger;
         this.teams = teams;
         this.minors = minors;
+        this.roaming = roaming;
         this.revision = revision;
     }
 
@@ -192,7 +200,8 @@ public class Memberships {
                 InParts.together(found.stream().map(Found::row).filter(Objects::nonNull)).stream()
                         .map(row -> rows.membership(row, now))
                         .filter(membership -> membership.isInForceOn(day))
-                        .toList());
+                        .toList(),
+                roaming.at(now));
     }
 
     /** What the allowances of these contracts still hold on the day, one statement for all of them. */
@@ -228,6 +237,7 @@ public class Memberships {
      * @param unpaidSince the day from which the operator lets her reserve nothing until she has paid, or null
      * @param lacksConsent whether she is a minor on the day, and no guardian has consented
      * @param memberships in force on the day, of any operator of the network
+     * @param roaming what operators have agreed to, by which one's allowance pays at another's
      */
     public record Standing(
             long atRevision,
@@ -235,7 +245,8 @@ public class Memberships {
             @Nullable TariffGroup group,
             @Nullable LocalDate unpaidSince,
             boolean lacksConsent,
-            List<Membership> memberships) {
+            List<Membership> memberships,
+            RoamingTerms roaming) {
 
         /**
          * Without limit before limited; packs that say so before what refills, all others after it; then what ends sooner
@@ -250,9 +261,28 @@ public class Memberships {
         public List<AllowancePeriod> allowancesFor(ResourceKind kind, OperatorId at, VenueId venue, LocalDate day) {
             return memberships.stream()
                     .flatMap(membership -> membership.plan().allowanceFor(kind).stream()
-                            .filter(allowance -> membership.pays(allowance, at, venue))
+                            .filter(allowance -> membership.pays(allowance, at, venue, day, roaming))
                             .map(allowance -> AllowancePeriod.of(membership, allowance, day)))
                     .sorted(BEST_FIRST)
+                    .toList();
+        }
+
+        /** By which agreement the allowance pays at the operator; empty for the operator's own, which needs none. */
+        public Optional<RoamingAgreement> agreementFor(AllowancePeriod period, OperatorId at, LocalDate day) {
+            OperatorId home = period.membership().plan().operator();
+            return home.equals(at)
+                    ? Optional.empty()
+                    : roaming.under(home, at, period.allowance().kind(), day);
+        }
+
+        /** Plans of others whose allowance is valid everywhere, and which the operator has no agreement on. */
+        public List<Plan> notAgreedOn(ResourceKind kind, OperatorId at, LocalDate day) {
+            return memberships.stream()
+                    .filter(membership -> !membership.suspended())
+                    .map(Membership::plan)
+                    .filter(plan -> !plan.operator().equals(at)
+                            && plan.allowanceFor(kind).stream().anyMatch(Allowance::everywhere)
+                            && roaming.under(plan.operator(), at, kind, day).isEmpty())
                     .toList();
         }
 

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"kernel", "database", "jobs", "network", "resource", "member", "plan", "ledger"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "jobs",
+            "network",
+            "resource",
+            "member",
+            "plan",
+            "roaming",
+            "ledger"
+        })
 package org.etabli.membership;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ReservationId;
+import org.etabli.kernel.RoamingAgreementId;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.TransferId;
 import org.etabli.ledger.Ledger;
@@ -19,6 +20,7 @@ import org.etabli.plan.PricedSlot;
 import org.etabli.plan.Tariffs;
 import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.resource.Resource;
+import org.etabli.roaming.RoamingAgreement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +90,20 @@ class Pricing {
 
     private @Nullable Settlement byAllowance(AllowancePeriod period, Facts facts, UUID reservation, Money nothing) {
         var measure = period.allowance().measure();
-        Credit credit = new Credit(measure.of(facts.slot(), facts.zone()), measure);
+        Credit credit = new Credit(measure.of(facts.slot(), facts.zone()), measure, under(period, facts));
         if (period.allowance().isUnlimited()) {
             return new Settlement(nothing, credit, null, null);
         }
         return allowances
                 .hold(period, credit.amount(), reservation)
                 .map(hold -> new Settlement(nothing, credit, period.account(), hold))
+                .orElse(null);
+    }
+
+    private static @Nullable RoamingAgreementId under(AllowancePeriod period, Facts facts) {
+        return facts.standing()
+                .agreementFor(period, facts.resource().operator(), facts.day())
+                .map(RoamingAgreement::id)
                 .orElse(null);
     }
 

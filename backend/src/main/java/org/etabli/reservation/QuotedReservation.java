@@ -1,6 +1,7 @@
 package org.etabli.reservation;
 
 import java.util.List;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Text;
 import org.etabli.plan.PriceLine;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param price when it is paid in money, tax included
  * @param lines how the price comes about, line by line; none for what is free for everyone
  * @param allowance what could pay instead, or null; it may not cover the slot
+ * @param notAgreed why an allowance that is valid everywhere does not pay here, or null
  * @param dueNow what is owed in money if it is reserved as asked
  * @param terms what cancelling would cost
  * @param checks what is checked, in the order of the rules
@@ -23,10 +25,18 @@ public record QuotedReservation(
         Money price,
         List<PriceLine> lines,
         @Nullable PaidByAllowance allowance,
+        @Nullable NotAgreed notAgreed,
         Money dueNow,
         CancellationTerms terms,
         List<Check> checks,
         List<Refusal> refusals) {
+
+    /**
+     * An allowance of another operator, on which the venue's has no agreement for the day.
+     *
+     * @param home whose plan it is
+     */
+    public record NotAgreed(Name plan, String home) {}
 
     /** Where the price begins, or null for what is free for everyone. */
     public @Nullable Text tariff() {

@@ -17,8 +17,11 @@ import org.etabli.kernel.UnitId;
 import org.etabli.ledger.Balance;
 import org.etabli.ledger.Ledger;
 import org.etabli.membership.AllowancePeriod;
+import org.etabli.network.Venues;
 import org.etabli.plan.CouponOutcome;
 import org.etabli.plan.CouponOutcome.Applied;
+import org.etabli.reservation.PaidByAllowance.Elsewhere;
+import org.etabli.reservation.QuotedReservation.NotAgreed;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.BookingRule;
 import org.etabli.resource.Resource;
@@ -37,6 +40,7 @@ public class Quotes {
     private final Availability availability;
     private final Ledger ledger;
     private final Discounts discounts;
+    private final Venues venues;
 
     Quotes(
             ReservationAccess access,
@@ -44,13 +48,15 @@ public class Quotes {
             ReservationPolicies policies,
             Availability availability,
             Ledger ledger,
-            Discounts discounts) {
+            Discounts discounts,
+            Venues venues) {
         this.access = access;
         this.facts = facts;
         this.policies = policies;
         this.availability = availability;
         this.ledger = ledger;
         this.discounts = discounts;
+        this.venues = venues;
     }
 
     /** @throws org.etabli.kernel.NotFoundException for a resource or member that does not exist for the caller */
@@ -111,6 +117,7 @@ public class Quotes {
                 found.quote().price(),
                 found.quote().priced().lines(),
                 allowance,
+                allowance == null ? notAgreed(found) : null,
                 covered || request.payment() == RequestReservation.Payment.COMPLIMENTARY
                         ? nothing
                         : found.quote().price(),
@@ -153,7 +160,7 @@ public class Quotes {
         return offers.stream().filter(PaidByAllowance::covers).findFirst().orElse(offers.getFirst());
     }
 
-    private static PaidByAllowance offer(AllowancePeriod period, @Nullable Balance balance, Facts found) {
+    private PaidByAllowance offer(AllowancePeriod period, @Nullable Balance balance, Facts found) {
         Long granted = period.granted();
         return new PaidByAllowance(
                 period.membership().plan().name(),
@@ -161,7 +168,25 @@ public class Quotes {
                 period.allowance().measure().of(found.slot(), found.zone()),
                 balance == null ? granted : Long.valueOf(balance.available()),
                 balance == null ? granted : Long.valueOf(balance.granted()),
-                period.end());
+                period.end(),
+                found.standing()
+                        .agreementFor(period, found.resource().operator(), found.day())
+                        .map(agreed ->
+                                new Elsewhere(venues.getOperator(agreed.home()).name(), agreed.startsOn()))
+                        .orElse(null));
+    }
+
+    private @Nullable NotAgreed notAgreed(Facts found) {
+        return found.quote().price().isZero()
+                ? null
+                : found
+                        .standing()
+                        .notAgreedOn(found.resource().kind(), found.resource().operator(), found.day())
+                        .stream()
+                        .findFirst()
+                        .map(plan -> new NotAgreed(
+                                plan.name(), venues.getOperator(plan.operator()).name()))
+                        .orElse(null);
     }
 
     private static CancellationTerms terms(

@@ -112,8 +112,7 @@ public class Rebookings {
                 reservation.cancel(nothing, clock.instant());
                 store.save(
                         reservation,
-                        new ReservationCancelled(
-                                reservation.details(), nothing, paid == null ? null : new Credit(0, paid.measure())));
+                        new ReservationCancelled(reservation.details(), nothing, paid == null ? null : paid.part(0)));
             });
             return standing.isPresent();
         });

@@ -307,7 +307,12 @@ class Reservation {
                 checkedInAt,
                 checkedOutAt,
                 cancelledAt,
-                sequence);
+                sequence,
+                roaming());
+    }
+
+    private @Nullable UUID roaming() {
+        return credit == null || credit.under() == null ? null : credit.under().value();
     }
 
     /** The hold is settled by whoever ends the reservation, and once. */

@@ -153,9 +153,7 @@ public class ReservationChanges {
         int percent = free ? 0 : rule.lateCancelPercent();
         Money fee = reservation.price().multipliedBy(percent).dividedBy(100, UP);
         Credit paid = reservation.details().credit();
-        Credit kept = paid == null || reservation.hold() == null
-                ? null
-                : new Credit(Math.ceilDiv(paid.amount() * percent, 100L), paid.measure());
+        Credit kept = paid == null || reservation.hold() == null && paid.under() == null ? null : paid.part(percent);
         return new CancellationTerms(byTime.until(), free, byTime.isSecondThoughtAt(now), fee, kept);
     }
 

@@ -21,14 +21,14 @@ class ReservationStore {
     private static final String INSERT = "INSERT INTO reservation (id, member_id, created_by,"
             + " guests, created_at, venue_id, resource_id, unit_id, starts_at, ends_at, status, held_until, title, price_minor, currency,"
             + " credit_amount, credit_measure, credit_account_id, hold_transfer_id, fee_minor, checked_in_at,"
-            + " checked_out_at, cancelled_at, sequence)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " checked_out_at, cancelled_at, sequence, roaming_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String UPDATE =
             "UPDATE reservation SET venue_id = ?, resource_id = ?, unit_id = ?, starts_at = ?, ends_at = ?, status = ?,"
                     + " held_until = ?, title = ?, price_minor = ?, currency = ?, credit_amount = ?, credit_measure = ?,"
                     + " credit_account_id = ?, hold_transfer_id = ?, fee_minor = ?, checked_in_at = ?, checked_out_at = ?,"
-                    + " cancelled_at = ?, sequence = ?, revision = revision + 1 WHERE id = ? AND revision = ?";
+                    + " cancelled_at = ?, sequence = ?, roaming_id = ?, revision = revision + 1 WHERE id = ? AND revision = ?";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

@@ -12,6 +12,7 @@
             "member",
             "membership",
             "plan",
+            "roaming",
             "resource",
             "authorisation",
             "availability",

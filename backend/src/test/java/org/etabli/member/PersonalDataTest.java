@@ -63,6 +63,8 @@ class PersonalDataTest {
             Map.entry("membership_terms", "who of the staff published terms says nothing about her private life"),
             Map.entry("journal_entry", "the books' own view of invoices, which are exported"),
             Map.entry("occupancy", "its holder is a reservation, which is exported with the same times"),
+            Map.entry("roaming_agreement", "who of the staff agreed on it says nothing about her private life"),
+            Map.entry("roaming_price", "a line of an agreement between operators"),
             Map.entry("outage", "who of the staff reported a machine broken says nothing about her private life"));
 
     private static final String HERS = "as long as she is a member: erasing a member erases it";
@@ -170,6 +172,8 @@ class PersonalDataTest {
             Map.entry("resource_plan", CATALOGUE),
             Map.entry("resource_unit", CATALOGUE),
             Map.entry("unit", CATALOGUE),
+            Map.entry("roaming_agreement", BOOKS + ": it explains the invoices between operators"),
+            Map.entry("roaming_price", "goes with its agreement"),
             Map.entry("venue", CATALOGUE));
 
     @Autowired
