@@ -595,6 +595,32 @@ CREATE TABLE `deletion` (
   KEY `deletion_at` (`at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `deposit` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `payer_id` uuid NOT NULL,
+  `what` varchar(140) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `held_minor` bigint(20) NOT NULL,
+  `taken_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `deposit_latest` (`operator_id`,`taken_at`),
+  KEY `deposit_payer` (`payer_id`),
+  CONSTRAINT `deposit_of_payer` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `deposit_amount` CHECK (`amount_minor` > 0),
+  CONSTRAINT `deposit_never_more` CHECK (`held_minor` >= 0 and `held_minor` <= `amount_minor`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `deposit_movement` (
+  `payment_id` uuid NOT NULL,
+  `deposit_id` uuid NOT NULL,
+  PRIMARY KEY (`payment_id`),
+  KEY `deposit_movement_of` (`deposit_id`),
+  CONSTRAINT `deposit_movement_by` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
+  CONSTRAINT `deposit_movement_of` FOREIGN KEY (`deposit_id`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `dunning_act` (
   `id` uuid NOT NULL,
   `payer_id` uuid NOT NULL,

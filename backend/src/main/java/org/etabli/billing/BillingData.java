@@ -37,6 +37,11 @@ class BillingData implements PersonalData {
                 section("dunning_case", HERS, member),
                 section("dunning_act", HERS, member),
                 section("wallet", HERS, member),
+                section("deposit", HERS, member),
+                section(
+                        "deposit_movement",
+                        " JOIN deposit d ON d.id = t.deposit_id JOIN payer p ON p.id = d.payer_id WHERE p.member_id = ?",
+                        member),
                 section("payment", HERS, member),
                 section("collection_item", HERS, member),
                 section("checkout", OF_HER_INVOICES, member),

@@ -8,7 +8,9 @@ public enum Fund {
     /** Paid ahead, owed to the payer until she spends it. */
     WALLET(Purpose.WALLET),
     /** A gift card, owed to whoever redeems it. */
-    GIFT(Purpose.GIFT);
+    GIFT(Purpose.GIFT),
+    /** Held for the payer and owed back to her, for a key or something lent. */
+    DEPOSIT(Purpose.DEPOSIT);
 
     private final Purpose account;
 

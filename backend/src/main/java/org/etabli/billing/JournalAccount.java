@@ -14,6 +14,8 @@ record JournalAccount(Purpose purpose, String code, String label) {
         /** Gift cards that nobody has redeemed yet. */
         GIFT,
         /** On the way from a gift card to a wallet. */
-        REDEEMED
+        REDEEMED,
+        /** What is held for customers and owed back to them. */
+        DEPOSIT
     }
 }

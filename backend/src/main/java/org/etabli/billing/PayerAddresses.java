@@ -17,6 +17,8 @@ import org.etabli.member.Members;
 import org.etabli.member.Team;
 import org.etabli.member.Teams;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where invoices go: a member changes her own, an admin her team's, the front desk those of the people it knows. */
 @Service
@@ -59,6 +61,27 @@ public class PayerAddresses {
             payers.need(operator, List.of(members.get(member)), clock.instant());
             return get(Payers.idOf(operator, member));
         });
+    }
+
+    /**
+     * Who hands money over at the desk: whoever was billed there once is known to who takes money there, another one to its
+     * front desk.
+     *
+     * @throws NotFoundException when the operator bills elsewhere, or the member does not exist for the caller
+     */
+    public PayerId atDesk(Caller caller, OperatorId operator, MemberId member) {
+        Payments.mustRecord(caller, operator);
+        PayerId known = Payers.idOf(operator, member);
+        return payers.byId(List.of(known)).isEmpty()
+                ? of(caller, operator, member).id()
+                : known;
+    }
+
+    /** The payer that a member is there, for whoever was allowed to: asks no one for her rights. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PayerId need(OperatorId operator, MemberId member) {
+        payers.need(operator, List.of(members.get(member)), clock.instant());
+        return Payers.idOf(operator, member);
     }
 
     /** @throws NotFoundException when the team does not exist for the caller, or its operator bills elsewhere */

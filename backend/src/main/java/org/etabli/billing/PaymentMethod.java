@@ -19,11 +19,16 @@ public enum PaymentMethod {
     /** Out of what she has paid ahead. */
     WALLET,
     /** Out of a gift card into a wallet. */
-    GIFT;
+    GIFT,
+    /** Out of what is held for her. */
+    DEPOSIT;
 
     /** Whether a person can say that it came in this way. */
     public boolean isHandedOver() {
-        return this != DIRECT_DEBIT && this != CARD && this != CREDIT && this != WALLET && this != GIFT;
+        return switch (this) {
+            case CASH, CHEQUE, TRANSFER, CARD_TERMINAL -> true;
+            case CARD, DIRECT_DEBIT, CREDIT, WALLET, GIFT, DEPOSIT -> false;
+        };
     }
 
     Purpose account() {
@@ -31,15 +36,21 @@ public enum PaymentMethod {
             case CASH -> Purpose.CASH;
             case WALLET -> Purpose.WALLET;
             case GIFT -> Purpose.REDEEMED;
+            case DEPOSIT -> Purpose.DEPOSIT;
             default -> Purpose.BANK;
         };
+    }
+
+    /** Whether it comes out of what the payer has with the operator already. */
+    boolean isHersAlready() {
+        return this == WALLET || this == DEPOSIT;
     }
 
     /** CA: cash, BQ: bank, OD: no money moves. */
     String journal() {
         return switch (this) {
             case CASH -> "CA";
-            case WALLET, GIFT -> "OD";
+            case WALLET, GIFT, DEPOSIT -> "OD";
             default -> "BQ";
         };
     }

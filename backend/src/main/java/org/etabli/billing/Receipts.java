@@ -75,7 +75,6 @@ class Receipts {
         long out = Math.max(-receipt.signedMinor(), 0);
         String name = payer.party().name();
         String auxiliary = "C" + payer.id().toString().replace("-", "");
-        boolean fromWallet = receipt.method() == PaymentMethod.WALLET;
         return new Journal.Booking(
                 receipt.method().journal(),
                 receipt.numbers().on(),
@@ -84,7 +83,7 @@ class Receipts {
                 receipt.sha256(),
                 receipt.printed() + " " + name,
                 List.of(
-                        fromWallet
+                        receipt.method().isHersAlready()
                                 ? new Entry.Line(where.code(), where.label(), auxiliary, name, in, out)
                                 : new Entry.Line(where.code(), where.label(), null, null, in, out),
                         new Entry.Line(customers.code(), customers.label(), auxiliary, name, out, in)));

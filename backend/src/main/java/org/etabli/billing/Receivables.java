@@ -106,10 +106,12 @@ class Receivables {
             case INVOICES -> receivable(payer, currency);
             case WALLET -> wallet(payer, currency);
             case GIFT -> books.giftCards(currency);
+            case DEPOSIT -> deposits(payer, currency);
         };
         AccountId from = switch (receipt.method()) {
             case WALLET -> wallet(payer, currency);
             case GIFT -> books.redeemed(currency);
+            case DEPOSIT -> deposits(payer, currency);
             default -> books.received(currency);
         };
         long minor = receipt.signedMinor();
@@ -122,6 +124,11 @@ class Receivables {
     /** What the payer has paid ahead. */
     static AccountId wallet(Payer payer, String currency) {
         return Ledger.accountOf(payer.id().value(), "wallet " + currency);
+    }
+
+    /** What is held for the payer. */
+    private static AccountId deposits(Payer payer, String currency) {
+        return Ledger.accountOf(payer.id().value(), "deposits " + currency);
     }
 
     private static AccountId receivable(Payer payer, String currency) {

@@ -41,7 +41,7 @@ public class Recording {
     private final InvoiceSeries series;
     private final BillingReference reference;
     private final Payers payers;
-    private final WalletBalances wallets;
+    private final Reversals reversals;
     private final JdbcClient jdbc;
 
     Recording(
@@ -50,14 +50,14 @@ public class Recording {
             InvoiceSeries series,
             BillingReference reference,
             Payers payers,
-            WalletBalances wallets,
+            Reversals reversals,
             JdbcClient jdbc) {
         this.allocations = allocations;
         this.receipts = receipts;
         this.series = series;
         this.reference = reference;
         this.payers = payers;
-        this.wallets = wallets;
+        this.reversals = reversals;
         this.jdbc = jdbc;
     }
 
@@ -160,22 +160,14 @@ public class Recording {
         Map<InvoiceId, Long> parts = allocations.of(id);
         allocations.hold(operator, parts.keySet());
         String source = "reversal-" + id;
+        Reversible stored = reversals.get(operator, id);
+        Optional<Refusal> refusal = reversals.refuse(operator, stored);
         Optional<Recorded> before = find(operator, source);
         if (before.isPresent()) {
             return before.get();
         }
-        Stored stored = get(operator, id);
-        if (stored.reversal()) {
-            return new Refused(Refusal.byRule("reversal-is-final"));
-        }
-        if (stored.isOfGift()) {
-            return new Refused(Refusal.byRule("gift-is-taken-back-there"));
-        }
-        if (stored.touchesWallet()) {
-            Money balance = wallets.hold(operator, stored.payer());
-            if (stored.filledWallet() && balance.getAmountMinorLong() < stored.amountMinor()) {
-                return new Refused(Refusal.byState("wallet-spent", balance));
-            }
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
         }
         LocalDate today = at.atZone(reference.get(operator).zone()).toLocalDate();
         Receipt receipt = new Receipt(
@@ -195,6 +187,7 @@ public class Recording {
                 at);
         receipts.write(receipt);
         parts.forEach((invoice, minor) -> allocations.add(receipt.id(), invoice, -minor, at));
+        reversals.taken(stored, receipt);
         release(id, today);
         return new Recorded(receipt.id(), receipt.printed());
     }
@@ -280,43 +273,5 @@ public class Recording {
                         new PaymentId(row.getObject(1, UUID.class)),
                         InvoiceSeries.print(row.getString(2), row.getInt(3))))
                 .optional();
-    }
-
-    private Stored get(OperatorId operator, PaymentId id) {
-        return jdbc.sql("SELECT payer_id, method, amount_minor, currency, reverses_id, paid_out, fund FROM payment"
-                        + " WHERE id = ? AND operator_id = ?")
-                .params(List.of(id.value(), operator.value()))
-                .query((row, n) -> new Stored(
-                        new PayerId(row.getObject(1, UUID.class)),
-                        PaymentMethod.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        CurrencyUnit.of(row.getString(4)),
-                        row.getObject(5) != null,
-                        row.getBoolean(6),
-                        Fund.valueOf(row.getString(7))))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("payment", id));
-    }
-
-    private record Stored(
-            PayerId payer,
-            PaymentMethod method,
-            long amountMinor,
-            CurrencyUnit currency,
-            boolean reversal,
-            boolean paidOut,
-            Fund fund) {
-
-        boolean touchesWallet() {
-            return fund == Fund.WALLET || method == PaymentMethod.WALLET;
-        }
-
-        boolean isOfGift() {
-            return fund == Fund.GIFT || method == PaymentMethod.GIFT;
-        }
-
-        boolean filledWallet() {
-            return fund == Fund.WALLET && !paidOut;
-        }
     }
 }

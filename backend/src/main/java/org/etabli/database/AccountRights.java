@@ -21,6 +21,7 @@ class AccountRights extends BaseCallback {
 
     private static final Set<String> NEVER_CHANGE = Set.of(
             "closure",
+            "deposit_movement",
             "invoice",
             "invoice_line",
             "invoice_vat",

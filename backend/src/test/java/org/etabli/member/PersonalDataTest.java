@@ -138,6 +138,8 @@ class PersonalDataTest {
             Map.entry("collection", BOOKS),
             Map.entry("collection_item", BOOKS),
             Map.entry("gift_card", BOOKS + ": what is not redeemed is owed to its holder"),
+            Map.entry("deposit", BOOKS + ": what is held is owed back to her"),
+            Map.entry("deposit_movement", BOOKS),
             Map.entry("wallet", BOOKS + ": what is in it is owed to her"),
             Map.entry("payer", BOOKS + ": a payer stands behind her invoices"),
             Map.entry("sponsorship", BOOKS + ": it explains who was billed for whom"),

@@ -71,6 +71,12 @@ public class Integrity {
                         + " WHERE t.kind = 'PENDING' AND r.id IS NULL AND s.id IS NULL");
         none(
                 found,
+                "deposits that are not the sum of what moved them",
+                "SELECT COUNT(*) FROM deposit d WHERE d.held_minor <> (SELECT COALESCE(SUM("
+                        + "IF((t.fund = 'DEPOSIT') = ((t.reverses_id IS NULL) <> t.paid_out), t.amount_minor, -t.amount_minor)), 0)"
+                        + " FROM deposit_movement m JOIN payment t ON t.id = m.payment_id WHERE m.deposit_id = d.id)");
+        none(
+                found,
                 "guarded accounts whose counters are not the sum of their transfers",
                 "WITH moved AS (SELECT t.id, t.debit_account_id AS debited, t.credit_account_id AS credited, t.amount,"
                         + " t.kind = 'PENDING' AND s.id IS NULL AS waiting, t.kind IN ('DIRECT', 'POST') AS posted, t.kind = 'DIRECT' AS direct"

@@ -72,8 +72,7 @@ public class Wallets {
      * @throws InvalidInputException naming the field that does not fit
      */
     public PaymentOutcome topUp(Caller caller, OperatorId operator, NewTopUp wanted) {
-        Payments.mustRecord(caller, operator);
-        PayerId payer = payer(caller, operator, wanted.member());
+        PayerId payer = payers.atDesk(caller, operator, wanted.member());
         return transactions.inOne(() -> {
             Money before = balances.hold(operator, payer);
             if (!before.isSameCurrency(wanted.amount())) {
@@ -90,16 +89,6 @@ public class Wallets {
                     caller.member(),
                     clock.instant());
         });
-    }
-
-    /** Whoever was billed there once is known to who takes money there; another one to its front desk. */
-    private PayerId payer(Caller caller, OperatorId operator, MemberId member) {
-        return jdbc.sql("SELECT id FROM payer WHERE operator_id = ? AND member_id = ?")
-                .params(List.of(operator.value(), member.value()))
-                .query(UUID.class)
-                .optional()
-                .map(PayerId::new)
-                .orElseGet(() -> payers.of(caller, operator, member).id());
     }
 
     /**
