@@ -123,7 +123,7 @@ class RefusalsTest {
         try (var file = getClass().getResourceAsStream("/messages/refusals_fr.properties")) {
             texts.load(file);
         }
-        // these are said about a reservation that exists, not about a request
+        // these are said about a reservation or an agreement that exists, not about a request
         var aboutOne = java.util.Set.of(
                 "hold-expired",
                 "nothing-to-check-in",
@@ -132,7 +132,10 @@ class RefusalsTest {
                 "nothing-to-reclaim",
                 "taken-since",
                 "no-longer-movable",
-                "no-longer-cancellable");
+                "no-longer-cancellable",
+                "roaming-overlap",
+                "roaming-over",
+                "roaming-answered");
 
         assertThat(texts.stringPropertyNames())
                 .filteredOn(key -> key.startsWith("refusal.") && key.endsWith(".title"))

@@ -126,6 +126,7 @@ class ReservationStoreTest {
         state.put("credit_amount", 200 + variant);
         state.put("credit_measure", variant == 1 ? "HALF_DAYS" : "MINUTES");
         state.put("credit_account_id", Ids.next());
+        state.put("roaming_id", Ids.next());
         state.put("hold_transfer_id", Ids.next());
         state.put("fee_minor", 300 + variant);
         state.put("checked_in_at", base.plusSeconds(2));
