@@ -32,6 +32,7 @@ final class HistoryDialog extends Dialog {
                 .distinct()
                 .toList());
         Div list = new Div();
+        list.addClassName("etb-told-lines");
         list.getElement().setAttribute("role", "list");
         done.forEach(each -> list.add(row(venue, each, names)));
         add(done.isEmpty() ? new EmptyState("history", getTranslation("maintenance.history.none")) : list);

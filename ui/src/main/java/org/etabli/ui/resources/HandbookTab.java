@@ -78,6 +78,7 @@ final class HandbookTab extends Div {
 
     private Component documents(List<Document> documents) {
         Div list = new Div();
+        list.addClassName("etb-told-lines");
         list.getElement().setAttribute("role", "list");
         documents.forEach(document -> list.add(row(document)));
         Button add = new Button(

@@ -61,7 +61,7 @@ class MaintenanceViewTest extends ViewTest {
                 .filter(field -> field.getLabel().endsWith("mois"))
                 .forEach(field -> field.setValue(3));
         click("Enregistrer");
-        assertThat(said()).contains("À jour", "Tous les 3 mois, la prochaine fois le 23 février 2027");
+        assertThat(said()).contains("À jour", "Tous les 3 mois, prévu le 23 février 2027");
 
         click("Planifier");
         click("Planifier");
