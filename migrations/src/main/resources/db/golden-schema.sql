@@ -718,6 +718,7 @@ CREATE TABLE `fault` (
   `moved_at` datetime(3) NOT NULL,
   `answered_by` uuid DEFAULT NULL,
   `outage_id` uuid DEFAULT NULL,
+  `out_from` datetime(3) DEFAULT NULL,
   `expected_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `fault_venue` (`venue_id`,`state`,`reported_at`),
@@ -1081,6 +1082,59 @@ CREATE TABLE `mailbox_message` (
   KEY `mailbox_message_recipient` (`recipient_id`,`delivered_at`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `maintenance` (
+  `id` uuid NOT NULL,
+  `plan_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `warned_at` datetime(3) DEFAULT NULL,
+  `due_at` datetime(3) DEFAULT NULL,
+  `planned_from` datetime(3) DEFAULT NULL,
+  `planned_until` datetime(3) DEFAULT NULL,
+  `plannings` smallint(6) NOT NULL DEFAULT 0,
+  `stopped_until` datetime(3) DEFAULT NULL,
+  `finished_at` datetime(3) DEFAULT NULL,
+  `done_by` uuid DEFAULT NULL,
+  `notes` varchar(1000) DEFAULT NULL,
+  `cost_minor` bigint(20) DEFAULT NULL,
+  `currency` char(3) DEFAULT NULL,
+  `open_of` uuid GENERATED ALWAYS AS (if(`finished_at` is null,`plan_id`,NULL)) STORED,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `maintenance_one_open` (`open_of`),
+  KEY `maintenance_of_plan` (`plan_id`,`finished_at`),
+  KEY `maintenance_due` (`venue_id`,`due_at`),
+  KEY `maintenance_done` (`finished_at`),
+  KEY `maintenance_done_by` (`done_by`),
+  CONSTRAINT `maintenance_of` FOREIGN KEY (`plan_id`) REFERENCES `maintenance_plan` (`id`),
+  CONSTRAINT `maintenance_planned` CHECK (`planned_from` is null = (`planned_until` is null)),
+  CONSTRAINT `maintenance_slot` CHECK (`planned_from` is null or `planned_from` < `planned_until`),
+  CONSTRAINT `maintenance_cost` CHECK (`cost_minor` is null = (`currency` is null) and (`cost_minor` is null or `cost_minor` >= 0))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `maintenance_plan` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `tasks` varchar(2000) DEFAULT NULL,
+  `every_months` smallint(6) DEFAULT NULL,
+  `every_hours` smallint(6) DEFAULT NULL,
+  `warn_days` smallint(6) NOT NULL,
+  `warn_hours` smallint(6) NOT NULL,
+  `responsible_id` uuid DEFAULT NULL,
+  `stops` tinyint(1) NOT NULL,
+  `active` tinyint(1) NOT NULL,
+  `counted_from` datetime(3) NOT NULL,
+  `revision` bigint(20) NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `maintenance_plan_venue` (`venue_id`,`active`),
+  KEY `maintenance_plan_of` (`resource_id`),
+  KEY `maintenance_plan_responsible` (`responsible_id`),
+  CONSTRAINT `maintenance_plan_at` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `maintenance_plan_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `maintenance_plan_every` CHECK (`every_months` > 0 or `every_hours` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `mandate` (
   `id` uuid NOT NULL,
   `payer_id` uuid NOT NULL,
@@ -1316,6 +1370,7 @@ CREATE TABLE `outage` (
   `starts_at` datetime(3) NOT NULL,
   `ends_at` datetime(3) DEFAULT NULL,
   `reason` varchar(200) NOT NULL,
+  `maintenance` tinyint(1) NOT NULL DEFAULT 0,
   `created_by` uuid DEFAULT NULL,
   `created_at` datetime(3) NOT NULL,
   `ended_by` uuid DEFAULT NULL,

@@ -17,6 +17,8 @@ public sealed interface Decision {
         UNKNOWN_BADGE,
         /** Out of order, or no longer offered. */
         MACHINE_FAULTY,
+        /** It stands still for its maintenance, planned or overdue. */
+        MACHINE_IN_MAINTENANCE,
         UNPAID,
         SUSPENDED,
         NO_AUTHORISATION,

@@ -19,6 +19,7 @@ import org.etabli.member.Members;
 import org.etabli.network.Venues;
 import org.etabli.reservation.CurrentReservations;
 import org.etabli.reservation.ReservationDetails;
+import org.etabli.resource.Outage;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
 import org.springframework.stereotype.Service;
@@ -64,22 +65,28 @@ class Decisions {
 
     /** As {@link #decide(ResourceId, String)} for a member whom the operator may know, at a moment that may be past. */
     Decision decide(MemberId member, ResourceId machine, Instant moment) {
-        Optional<Resource> resource = resources.find(machine).filter(found -> works(found, moment));
+        Optional<Resource> resource = resources.find(machine);
         if (resource.isEmpty()) {
             return new Denied(Reason.MACHINE_FAULTY);
         }
-        return standings
-                .objection(member, resource.get(), moment)
-                .or(() -> objection(member, machine, moment))
+        return standstill(resource.get(), moment)
                 .<Decision>map(Denied::new)
-                .orElseGet(() -> reserved(member, resource.get(), moment));
+                .orElseGet(() -> working(member, resource.get(), moment));
+    }
+
+    private Decision working(MemberId member, Resource machine, Instant moment) {
+        return standings
+                .objection(member, machine, moment)
+                .or(() -> objection(member, machine.id(), moment))
+                .<Decision>map(Denied::new)
+                .orElseGet(() -> reserved(member, machine, moment));
     }
 
     /** Whether she might use the machine at the moment if she had reserved it. */
     boolean isEntitled(MemberId member, ResourceId machine, Instant moment) {
         return resources
                 .find(machine)
-                .filter(found -> works(found, moment))
+                .filter(found -> standstill(found, moment).isEmpty())
                 .filter(found -> standings
                         .objection(member, found, moment)
                         .or(() -> objection(member, machine, moment))
@@ -87,10 +94,16 @@ class Decisions {
                 .isPresent();
     }
 
-    private boolean works(Resource resource, Instant now) {
+    private Optional<Reason> standstill(Resource resource, Instant now) {
         TimeSlot moment = TimeSlot.of(now, Duration.ofMillis(1));
-        return resource.unitIds().stream()
-                .allMatch(unit -> resources.listOutages(unit, moment).isEmpty());
+        List<Outage> outages = resource.unitIds().stream()
+                .flatMap(unit -> resources.listOutages(unit, moment).stream())
+                .toList();
+        if (outages.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outages.stream().allMatch(Outage::maintenance) ? Reason.MACHINE_IN_MAINTENANCE : Reason.MACHINE_FAULTY);
     }
 
     private Optional<Reason> objection(MemberId member, ResourceId machine, Instant moment) {

@@ -1,6 +1,8 @@
 package org.etabli.billing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.etabli.access.MachineSession;
 import org.etabli.shop.Purchase;
 import org.joda.money.Money;
@@ -20,6 +22,12 @@ public record MachineTime(
         long allowanceMinutes,
         List<Purchase> taken,
         @Nullable Money cost) {
+
+    /** What it costs with what was taken for it; empty when all of it is free. */
+    public Optional<Money> total() {
+        return Stream.concat(Stream.ofNullable(cost), taken.stream().map(Purchase::price))
+                .reduce(Money::plus);
+    }
 
     /** Whether what it costs is known for good. */
     public boolean isSettled() {

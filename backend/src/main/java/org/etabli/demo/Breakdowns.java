@@ -49,7 +49,8 @@ final class Breakdowns {
                 DemoIds.unit(script.venue(), script.unit()),
                 Scene.at(day, MORNING),
                 end(script, day),
-                script.reason());
+                script.reason(),
+                false);
     }
 
     private @Nullable Instant end(OutageScript script, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.etabli.fault;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.etabli.kernel.FaultId;
 import org.etabli.kernel.MemberId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporterName how who reported it is called, also a member
  * @param movedAt when its state last changed
  * @param outage the outage that it became, or null before it was confirmed
+ * @param outFrom of a maintenance, from when on it stands still; null for what broke
  * @param expectedAt when it is expected to work again, or null before it was confirmed
  */
 public record Fault(
@@ -32,5 +34,17 @@ public record Fault(
         Instant reportedAt,
         Instant movedAt,
         @Nullable UUID outage,
+        @Nullable Instant outFrom,
         @Nullable Instant expectedAt,
-        boolean hasPhoto) {}
+        boolean hasPhoto) {
+
+    /** Whether it stands still for its maintenance; else it broke. */
+    public boolean isPlanned() {
+        return outFrom != null;
+    }
+
+    /** @throws NullPointerException before it was confirmed */
+    UUID outageId() {
+        return Objects.requireNonNull(outage);
+    }
+}

@@ -17,5 +17,6 @@ class FaultJob implements Job {
     public void execute(JobExecutionContext context) {
         telling.tellAffected();
         telling.giveBackUnanswered();
+        telling.closePast();
     }
 }

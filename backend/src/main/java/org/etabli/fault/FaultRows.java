@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.etabli.kernel.FaultId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
+import org.etabli.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,9 +95,45 @@ class FaultRows {
                 .optional();
     }
 
-    /** The latest first, at most so many. */
+    /** A standstill: nobody reported it, and it is confirmed from the beginning. */
+    void plan(
+            FaultId id,
+            Resource resource,
+            UnitId unit,
+            String reason,
+            TimeSlot slot,
+            UUID outage,
+            @Nullable MemberId by) {
+        Instant now = clock.instant();
+        jdbc.sql("INSERT INTO fault (id, venue_id, resource_id, unit_id, description, state, reported_at, moved_at,"
+                        + " answered_by, outage_id, out_from, expected_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        id.value(),
+                        resource.venue().value(),
+                        resource.id().value(),
+                        unit.value(),
+                        reason,
+                        now,
+                        now,
+                        by == null ? null : by.value(),
+                        outage,
+                        slot.start(),
+                        slot.end()))
+                .update();
+    }
+
+    /** Standstills whose time is over are over. */
+    void closePast() {
+        jdbc.sql("UPDATE fault SET state = 'REPAIRED', moved_at = ?"
+                        + " WHERE state = 'CONFIRMED' AND expected_at <= ? AND out_from IS NOT NULL")
+                .params(List.of(clock.instant(), clock.instant()))
+                .update();
+    }
+
+    /** What broke, the latest first, at most so many. */
     List<Fault> listAt(VenueId venue, Collection<FaultState> states, int limit) {
-        return jdbc.sql(SELECT + "f.venue_id = :venue AND f.state IN (:states)"
+        return jdbc.sql(SELECT + "f.venue_id = :venue AND f.state IN (:states) AND f.out_from IS NULL"
                         + " ORDER BY f.reported_at DESC, f.id LIMIT :limit")
                 .param("venue", venue.value())
                 .param("states", names(states))
@@ -104,9 +142,9 @@ class FaultRows {
                 .list();
     }
 
-    /** The latest first, at most so many. */
+    /** What broke, the latest first, at most so many. */
     List<Fault> listOf(ResourceId resource, Collection<FaultState> states, int limit) {
-        return jdbc.sql(SELECT + "f.resource_id = :resource AND f.state IN (:states)"
+        return jdbc.sql(SELECT + "f.resource_id = :resource AND f.state IN (:states) AND f.out_from IS NULL"
                         + " ORDER BY f.reported_at DESC, f.id LIMIT :limit")
                 .param("resource", resource.value())
                 .param("states", names(states))
@@ -174,6 +212,7 @@ class FaultRows {
                 row.getObject("reported_at", Instant.class),
                 row.getObject("moved_at", Instant.class),
                 row.getObject("outage_id", UUID.class),
+                row.getObject("out_from", Instant.class),
                 row.getObject("expected_at", Instant.class),
                 row.getBoolean("has_photo"));
     }

@@ -67,12 +67,22 @@ class Telling {
                     .collect(Collectors.toMap(FaultProposal::reservation, FaultProposal::state));
             Instant back = fault.expectedAt() == null ? now : fault.expectedAt();
             round.over(
-                    affected.listOn(fault.unit(), new TimeSlot(now, back)).stream()
+                    affected.listOn(fault.unit(), new TimeSlot(from(fault, now), back)).stream()
                             .filter(reservation -> told.getOrDefault(reservation.id(), State.KEPT) == State.KEPT)
                             .toList(),
                     reservation -> tell(fault, reservation));
         }
         return round.finish();
+    }
+
+    private static Instant from(Fault fault, Instant now) {
+        Instant planned = fault.outFrom();
+        return planned != null && planned.isAfter(now) ? planned : now;
+    }
+
+    /** Standstills whose time is over are none any more. */
+    void closePast() {
+        transactions.inOne(faults::closePast);
     }
 
     /**

@@ -53,6 +53,13 @@ public sealed interface OpenMatter {
      */
     record StockLow(int count, Name next, VenueId at) implements OpenMatter {}
 
+    /**
+     * Maintenances are overdue.
+     *
+     * @param title of the one that is overdue longest, and its machine
+     */
+    record MaintenanceOverdue(int count, String title, String machine, VenueId at) implements OpenMatter {}
+
     /** Mails could not be sent; for those who run the network. */
     record MailsFailing(int count) implements OpenMatter {}
 }

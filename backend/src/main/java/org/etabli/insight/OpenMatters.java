@@ -21,6 +21,7 @@ import org.etabli.insight.OpenMatter.ApprovalsWaiting;
 import org.etabli.insight.OpenMatter.AuthorisationsExpiring;
 import org.etabli.insight.OpenMatter.LateArrivals;
 import org.etabli.insight.OpenMatter.MailsFailing;
+import org.etabli.insight.OpenMatter.MaintenanceOverdue;
 import org.etabli.insight.OpenMatter.OutOfOrder;
 import org.etabli.insight.OpenMatter.StockLow;
 import org.etabli.kernel.Caller;
@@ -36,7 +37,7 @@ import org.etabli.resource.Resources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a manager should see to, found in the data as it is now. Four statements at most, one more for who runs the network. */
+/** What a manager should see to, found in the data as it is now. Five statements at most, one more for who runs the network. */
 @Service
 public class OpenMatters {
 
@@ -73,6 +74,7 @@ public class OpenMatters {
                         outOfOrder(focus, now).stream(),
                         approvals(ids, now).stream(),
                         expiring(venues, now).stream(),
+                        maintenance(ids).stream(),
                         stock(ids).stream(),
                         mails(caller).stream())
                 .<OpenMatter>flatMap(matters -> matters)
@@ -171,6 +173,22 @@ public class OpenMatters {
         return types.stream()
                 .max(Comparator.comparingInt(Expiring::members).thenComparing(Expiring::type))
                 .map(most -> new AuthorisationsExpiring(all, before, most.type(), most.members()));
+    }
+
+    private Optional<MaintenanceOverdue> maintenance(List<UUID> venues) {
+        record Overdue(String title, String machine, VenueId venue) {}
+        List<Overdue> overdue = jdbc.sql("SELECT p.title, r.name, p.venue_id FROM maintenance m"
+                        + " JOIN maintenance_plan p ON p.id = m.plan_id AND p.active"
+                        + " JOIN resource r ON r.id = p.resource_id"
+                        + " WHERE m.venue_id IN (:venues) AND m.due_at IS NOT NULL AND m.finished_at IS NULL"
+                        + " ORDER BY m.due_at, p.title")
+                .param("venues", venues)
+                .query((row, n) ->
+                        new Overdue(row.getString(1), row.getString(2), new VenueId(row.getObject(3, UUID.class))))
+                .list();
+        return overdue.stream()
+                .findFirst()
+                .map(first -> new MaintenanceOverdue(overdue.size(), first.title(), first.machine(), first.venue()));
     }
 
     private Optional<StockLow> stock(List<UUID> venues) {

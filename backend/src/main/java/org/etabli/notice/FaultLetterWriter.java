@@ -76,7 +76,7 @@ class FaultLetterWriter implements Correspondent {
         LocalDate day = slot == null
                 ? null
                 : LocalSlot.of(slot, venues.get(told.venue()).zone()).day();
-        String key = row.kind().key("subject");
+        String key = row.kind().key(told.maintenance() ? "subject.planned" : "subject");
         String thing = name(reader.locale(), told.resource());
         return day == null
                 ? phrasebook.say(reader.locale(), key, thing)
@@ -133,7 +133,13 @@ class FaultLetterWriter implements Correspondent {
                 reader,
                 null,
                 subject(row, reader),
-                phrasebook.say(language, row.kind().key("lead"), thing, slot.day(), slot, venue.name()),
+                phrasebook.say(
+                        language,
+                        row.kind().key(waiting.fault().isPlanned() ? "lead.planned" : "lead"),
+                        thing,
+                        slot.day(),
+                        slot,
+                        venue.name()),
                 facts(row.kind(), language, waiting),
                 remarks(row.kind(), language, waiting.proposal()),
                 new Link(phrasebook.say(language, row.kind().key("link")), publicUrl + "/reservations"),

@@ -75,7 +75,10 @@ public enum NoticeKind {
     /** It works again before she has answered. */
     FAULT_KEPT,
     /** Too few are left of what a venue sells: for its managers. */
-    PRODUCT_LOW;
+    PRODUCT_LOW,
+    /** A machine's maintenance comes: for who looks after it. */
+    MAINTENANCE_SOON,
+    MAINTENANCE_DUE;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -93,7 +96,8 @@ public enum NoticeKind {
         QUOTIENT,
         GUARDIAN,
         FAULT,
-        SHOP
+        SHOP,
+        MAINTENANCE
     }
 
     Subject subject() {
@@ -114,6 +118,7 @@ public enum NoticeKind {
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
             case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
             case PRODUCT_LOW -> Subject.SHOP;
+            case MAINTENANCE_SOON, MAINTENANCE_DUE -> Subject.MAINTENANCE;
         };
     }
 

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * What is broken and which reservation needs it; the payload of an outbox row. The rest is read when the mail is written.
  *
  * @param startsAt of the reservation, or null when the venue's people are told; so is {@code endsAt}
+ * @param planned whether it is a maintenance; null, as in older rows: it broke
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ToldOfFault(
         UUID venueId,
         UUID resourceId,
         @Nullable Instant startsAt,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable Boolean planned) {
 
     static ToldOfFault of(Fault fault) {
-        return new ToldOfFault(fault.venue().value(), fault.resource().value(), null, null);
+        return new ToldOfFault(fault.venue().value(), fault.resource().value(), null, null, null);
     }
 
     static ToldOfFault of(Waiting waiting) {
@@ -32,7 +34,8 @@ record ToldOfFault(
                 waiting.reservation().venue().value(),
                 waiting.reservation().resource().value(),
                 slot.start(),
-                slot.end());
+                slot.end(),
+                waiting.fault().isPlanned());
     }
 
     VenueId venue() {
@@ -41,6 +44,10 @@ record ToldOfFault(
 
     ResourceId resource() {
         return new ResourceId(resourceId);
+    }
+
+    boolean maintenance() {
+        return Boolean.TRUE.equals(planned);
     }
 
     @Nullable

@@ -23,6 +23,7 @@
             "training",
             "fault",
             "shop",
+            "maintenance",
             "billing",
             "billing :: document",
             "billing :: dunning"

@@ -11,6 +11,6 @@ public interface Rates {
     /** The price list's rate on the day, tax included; empty for what costs nothing. */
     Optional<Rate> find(ResourceId resource, LocalDate day);
 
-    /** @param per {@code hour}, {@code half-day}, {@code use} or {@code minute} of a machine that runs */
+    /** @param per {@code hour}, {@code half-day}, {@code use}, {@code minute} of a machine that runs or {@code job} that it does */
     record Rate(Money amount, String per) {}
 }

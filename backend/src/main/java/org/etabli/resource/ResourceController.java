@@ -61,7 +61,7 @@ class ResourceController {
             @Nullable List<UnitView> units,
             @Nullable RulesView rules) {}
 
-    /** @param per {@code hour}, {@code half-day} or {@code use} */
+    /** @param per {@code hour}, {@code half-day}, {@code use}, {@code minute} or {@code job} */
     record RateView(String amount, String currency, String per) {}
 
     record UnitView(String id, String label, @Nullable String zone, List<String> tags) {}

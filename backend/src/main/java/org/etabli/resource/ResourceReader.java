@@ -119,7 +119,7 @@ class ResourceReader {
 
     private Map<UnitId, List<Outage>> outages() {
         return jdbc
-                .sql("SELECT id, unit_id, starts_at, ends_at, reason FROM outage"
+                .sql("SELECT id, unit_id, starts_at, ends_at, reason, maintenance FROM outage"
                         + " WHERE ends_at IS NULL OR ends_at > ? ORDER BY starts_at")
                 .param(clock.instant().minus(OUTAGES_REMEMBERED))
                 .query((row, n) -> new Outage(
@@ -127,7 +127,8 @@ class ResourceReader {
                         new UnitId(row.getObject("unit_id", UUID.class)),
                         row.getObject("starts_at", Instant.class),
                         row.getObject("ends_at", Instant.class),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getBoolean("maintenance")))
                 .list()
                 .stream()
                 .collect(groupingBy(Outage::unit));

@@ -113,6 +113,22 @@ class DecisionsOverHttpTest {
     }
 
     @Test
+    void a_machine_that_stands_still_for_its_maintenance_says_so() {
+        given.authorised(at.ines, at.type, null);
+        at.reserved(at.ines);
+        given.insert(
+                "INSERT INTO outage (id, unit_id, starts_at, ends_at, reason, maintenance, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'Entretien', TRUE, ?)",
+                Ids.next(),
+                at.unit.value(),
+                MONDAY_NINE,
+                MONDAY_NINE.plusSeconds(7200),
+                MONDAY_NINE);
+
+        assertThat(reason(decide())).isEqualTo("machine-in-maintenance");
+    }
+
+    @Test
     void who_owes_money_waits() {
         given.authorised(at.ines, at.type, null);
         at.reserved(at.ines);

@@ -10,21 +10,26 @@ import static org.etabli.testing.Fixtures.TUESDAY;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.etabli.insight.OpenMatter.ApprovalsWaiting;
 import org.etabli.insight.OpenMatter.AuthorisationsExpiring;
 import org.etabli.insight.OpenMatter.LateArrivals;
 import org.etabli.insight.OpenMatter.MailsFailing;
+import org.etabli.insight.OpenMatter.MaintenanceOverdue;
 import org.etabli.insight.OpenMatter.OutOfOrder;
+import org.etabli.insight.OpenMatter.StockLow;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.RoleAt;
 import org.etabli.kernel.UnitId;
 import org.etabli.testing.Fixtures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +118,45 @@ class OpenMattersTest extends OneVenue {
 
         assertThat(list(admin)).hasAtLeastOneElementOfType(MailsFailing.class);
         assertThat(list(manager)).doesNotHaveAnyElementsOfTypes(MailsFailing.class);
+    }
+
+    @Test
+    void what_runs_out_and_what_is_overdue_is_counted_with_the_most_pressing_one() {
+        product("Acrylique", 1, 3L);
+        product("Contreplaqué", 3, 3L);
+        product("Café", 0, null);
+        given.with(machine, "name", "Laser bleu");
+        UUID plan = Ids.next();
+        given.insert(
+                "INSERT INTO maintenance_plan (id, venue_id, resource_id, title, every_months, warn_days, warn_hours,"
+                        + " stops, active, counted_from, created_at) VALUES (?, ?, ?, 'Graissage', 3, 0, 0, FALSE, TRUE,"
+                        + " '2026-01-01', '2026-01-01')",
+                plan,
+                venue.value(),
+                machine.value());
+        given.insert(
+                "INSERT INTO maintenance (id, plan_id, venue_id, due_at) VALUES (?, ?, ?, '2026-04-01')",
+                Ids.next(),
+                plan,
+                venue.value());
+
+        assertThat(list(manager))
+                .containsExactly(
+                        new MaintenanceOverdue(1, "Graissage", "Laser bleu", venue),
+                        new StockLow(2, Name.of("Acrylique"), venue));
+    }
+
+    private void product(String name, long stock, @Nullable Long alertAt) {
+        given.insert(
+                "INSERT INTO product (id, operator_id, venue_id, name, unit, price_minor, priced_by, currency, stock,"
+                        + " alert_at, below_zero, on_sale, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'SHEET', 100, 1, 'EUR', ?, ?, FALSE, TRUE, '2026-01-01')",
+                Ids.next(),
+                operator.value(),
+                venue.value(),
+                name,
+                stock,
+                alertAt);
     }
 
     @Test

@@ -154,6 +154,7 @@ class PersonalDataTest {
             Map.entry("resource_document", CATALOGUE),
             Map.entry("resource_material", CATALOGUE),
             Map.entry("resource_capability", CATALOGUE),
+            Map.entry("maintenance_plan", "what a machine needs; names staff only"),
             Map.entry("product", CATALOGUE),
             Map.entry("product_machine", CATALOGUE),
             Map.entry("product_picture", CATALOGUE),

@@ -223,6 +223,8 @@ class PurchasesTest {
         Purchase taken = done(purchases.take(her, some(acrylic, 1, ines)));
 
         assertThat(taken.session()).isEqualTo(running);
+        assertThat(times.listOf(her, ines, null, 10).getFirst().total())
+                .hasValue(org.joda.money.Money.parse("EUR 12.00"));
         assertThat(times.listOf(her, ines, null, 10))
                 .singleElement()
                 .satisfies(time ->

@@ -14,6 +14,7 @@ import org.etabli.insight.OpenMatter.ApprovalsWaiting;
 import org.etabli.insight.OpenMatter.AuthorisationsExpiring;
 import org.etabli.insight.OpenMatter.LateArrivals;
 import org.etabli.insight.OpenMatter.MailsFailing;
+import org.etabli.insight.OpenMatter.MaintenanceOverdue;
 import org.etabli.insight.OpenMatter.OutOfOrder;
 import org.etabli.insight.OpenMatter.StockLow;
 import org.etabli.kernel.VenueId;
@@ -91,6 +92,9 @@ final class TodoCard extends DashboardCard {
             case AuthorisationsExpiring due ->
                 line("hourglass", "auth", "expiring", due.count(), due.before(), due.ofThat(), due.mostOf())
                         .leads("members", null);
+            case MaintenanceOverdue overdue ->
+                line("tool", "broken", "maintenance", overdue.count(), overdue.title(), overdue.machine())
+                        .leads("maintenance", venues.apply(overdue.at()));
             case StockLow low ->
                 line("box", "auth", "stock", low.count(), low.next()).leads("stock", venues.apply(low.at()));
             case MailsFailing failing ->

@@ -76,7 +76,11 @@ public class ProposalCards {
             doings.add(accept);
         }
         doings.add(giveBack);
-        Section card = new Section(new H2(Words.say("faults.mine")), lead, instead, doings);
+        Section card = new Section(
+                new H2(Words.say(waiting.fault().isPlanned() ? "faults.mine.planned" : "faults.mine")),
+                lead,
+                instead,
+                doings);
         card.addClassNames("etb-card", "etb-breakdown", "etb-breakdown-mine");
         return card;
     }

@@ -17,6 +17,7 @@ import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.kernel.VenueId;
+import org.etabli.maintenance.MaintenanceEvents.MaintenanceMoved;
 import org.etabli.network.DayNotesChanged;
 import org.etabli.network.Venue;
 import org.etabli.network.VenueSetUp;
@@ -82,6 +83,11 @@ public class LiveVenues implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(StockMoved change) {
+        changed(Set.of(change.venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MaintenanceMoved change) {
         changed(Set.of(change.venue()));
     }
 

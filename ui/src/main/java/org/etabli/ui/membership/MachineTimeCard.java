@@ -121,7 +121,7 @@ final class MachineTimeCard extends Div {
         if (!time.isSettled()) {
             return quiet("machine-time.unsettled");
         }
-        String cost = time.cost() == null ? null : Wording.money(time.cost());
+        String cost = time.total().map(Wording::money).orElse(null);
         String minutes = time.allowanceMinutes() == 0
                 ? null
                 : getTranslation("machine-time.allowance", Words.length(Duration.ofMinutes(time.allowanceMinutes())));

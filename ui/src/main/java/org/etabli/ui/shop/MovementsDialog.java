@@ -27,6 +27,7 @@ final class MovementsDialog extends Dialog {
         List<StockMovement> movements = desk.movements(product.id());
         Map<MemberId, MemberDetails> names = desk.names(movements);
         Div list = new Div();
+        list.addClassName("etb-told-lines");
         list.getElement().setAttribute("role", "list");
         movements.forEach(movement -> list.add(row(venue, product, movement, names.get(movement.by()))));
         add(movements.isEmpty() ? new EmptyState("box", getTranslation("stock.moves.none")) : list);
@@ -44,8 +45,8 @@ final class MovementsDialog extends Dialog {
         about.addClassNames("etb-s13", "etb-sec");
         Div left = new Div(kind, about);
         left.addClassNames("etb-col", "etb-grow");
-        Span quantity = new Span(
-                (movement.quantity() > 0 ? "+" : "") + Words.say(product.unit().amount(movement.quantity())));
+        String amount = Words.say(product.unit().amount(Math.abs(movement.quantity())));
+        Span quantity = new Span((movement.quantity() > 0 ? "+" : "−") + amount);
         quantity.addClassNames("etb-num", "etb-nowrap");
         Span rest = new Span(getTranslation("stock.move.left", product.unit().amount(movement.left())));
         rest.addClassNames("etb-s13", "etb-sec", "etb-num", "etb-nowrap");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -114,7 +115,7 @@ final class ProductDialog extends Dialog {
                 .collect(Collectors.toSet()));
         belowZero.setValue(product.belowZero());
         onSale.setValue(product.onSale());
-        Div picture = div("etb-form-part");
+        Div picture = div("etb-form-part", new H3(getTranslation("resources.picture")));
         String address = product.pictureAddress();
         if (address != null) {
             Image image = new Image(

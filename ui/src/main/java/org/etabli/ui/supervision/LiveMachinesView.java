@@ -74,7 +74,7 @@ class LiveMachinesView extends Page implements BeforeEnterObserver {
     private void refresh() {
         for (Part part : parts) {
             List<LiveMachine> now = desk.machines(part.venue());
-            part.machines().show(now, desk.today(part.venue()));
+            part.machines().show(now, desk.overdue(part.venue()), desk.today(part.venue()));
             part.log().offer(now);
             part.log().show();
         }

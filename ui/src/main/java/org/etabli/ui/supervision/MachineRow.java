@@ -1,5 +1,6 @@
 package org.etabli.ui.supervision;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class MachineRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Div words = new Div();
     private final transient ZoneId zone;
     private final transient LocalDate today;
 
@@ -32,7 +34,7 @@ final class MachineRow extends Div {
         getElement().setAttribute("role", "listitem");
         Span name = new Span(Title.of(machine.name()));
         name.addClassNames("etb-medium", "etb-ell");
-        Div words = new Div(name);
+        words.add(name);
         words.addClassName("etb-grow");
         String about = about(machine);
         if (about != null) {
@@ -41,6 +43,13 @@ final class MachineRow extends Div {
             words.add(under);
         }
         add(new Icon(machine.icon()), words, badge(machine));
+    }
+
+    /** Its maintenance is overdue. */
+    void late(String maintenance) {
+        Anchor way = new Anchor("maintenance", getTranslation("supervision.maintenance", maintenance));
+        way.addClassNames("etb-s13", "etb-ink-broken");
+        words.add(way);
     }
 
     private StatusBadge badge(LiveMachine machine) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.etabli.access.AccessEntry;
 import org.etabli.access.AccessHistory;
 import org.etabli.access.LiveMachine;
@@ -11,6 +12,7 @@ import org.etabli.access.LiveMachines;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.network.Venue;
+import org.etabli.ui.maintenance.MaintenanceDesk;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.VenueScope;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,21 @@ class SupervisionDesk {
     private final VenueScope scope;
     private final LiveMachines machines;
     private final AccessHistory history;
+    private final MaintenanceDesk maintenance;
     private final Clock clock;
 
-    SupervisionDesk(SignedIn signedIn, VenueScope scope, LiveMachines machines, AccessHistory history, Clock clock) {
+    SupervisionDesk(
+            SignedIn signedIn,
+            VenueScope scope,
+            LiveMachines machines,
+            AccessHistory history,
+            MaintenanceDesk maintenance,
+            Clock clock) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.machines = machines;
         this.history = history;
+        this.maintenance = maintenance;
         this.clock = clock;
     }
 
@@ -40,6 +50,11 @@ class SupervisionDesk {
 
     List<LiveMachine> machines(Venue venue) {
         return machines.list(signedIn.caller(), venue.id());
+    }
+
+    /** What is overdue there, by machine. */
+    Map<ResourceId, String> overdue(Venue venue) {
+        return maintenance.overdue(venue);
     }
 
     List<AccessEntry> history(Venue venue, @Nullable ResourceId machine, int limit) {

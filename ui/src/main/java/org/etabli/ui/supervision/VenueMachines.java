@@ -24,6 +24,7 @@ final class VenueMachines extends Section {
     private final Div list = new Div();
     private final transient Map<ResourceId, State> states = new HashMap<>();
     private transient List<LiveMachine> shown = List.of();
+    private transient Map<ResourceId, String> shownOverdue = Map.of();
 
     VenueMachines(Venue venue) {
         this.venue = venue;
@@ -40,17 +41,24 @@ final class VenueMachines extends Section {
         list.add(new EmptyState("laser", getTranslation("machines.empty")));
     }
 
-    void show(List<LiveMachine> machines, LocalDate today) {
-        if (machines.equals(shown)) {
+    /** @param overdue maintenances, by machine */
+    void show(List<LiveMachine> machines, Map<ResourceId, String> overdue, LocalDate today) {
+        if (machines.equals(shown) && overdue.equals(shownOverdue)) {
             return;
         }
         list.removeAll();
         for (LiveMachine machine : machines) {
             State before = states.put(machine.machine(), machine.state());
-            list.add(new MachineRow(machine, venue.zone(), today, before != null && before != machine.state()));
+            MachineRow row = new MachineRow(machine, venue.zone(), today, before != null && before != machine.state());
+            String late = overdue.get(machine.machine());
+            if (late != null) {
+                row.late(late);
+            }
+            list.add(row);
         }
         sum.setText(getTranslation("supervision.sum", count(machines, State.IN_USE), count(machines, State.OFFLINE)));
         shown = machines;
+        shownOverdue = overdue;
     }
 
     private static long count(List<LiveMachine> machines, State state) {
