@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -58,6 +59,7 @@ import org.etabli.roaming.RoamingFixtures;
 import org.etabli.roaming.RoamingMeasure;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
+import org.etabli.testing.HttpSurface;
 import org.etabli.testing.Integrity;
 import org.etabli.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,9 @@ class RoamingSettlementsTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    HttpSurface api;
 
     @Autowired
     JdbcClient jdbc;
@@ -387,6 +392,41 @@ class RoamingSettlementsTest {
         assertThat(settlements.listOf(accountant, host))
                 .singleElement()
                 .satisfies(each -> assertThat(each.month()).isEqualTo(NOVEMBER));
+    }
+
+    @Test
+    void over_http_both_sides_read_it_and_the_host_settles() {
+        visited(TUESDAY, "14:00", "16:00");
+        MemberId books = given.aMember();
+        given.holds(books, Role.ACCOUNTANT, host);
+        var theirs = api.as(books);
+        var wanted = Map.of("hostId", host.toString(), "homeId", home.toString(), "month", "2026-11");
+        assertThat(theirs.post("/roaming/settlements", wanted).status()).isEqualTo(409);
+        clock.set(IN_DECEMBER);
+
+        var made = theirs.post("/roaming/settlements", wanted);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        assertThat(made.body().path("net").path("amount").asString()).isEqualTo("12.20");
+        assertThat(theirs.post("/roaming/settlements", wanted).text("id")).isEqualTo(made.text("id"));
+
+        MemberId asked = given.aMember();
+        given.holds(asked, Role.ACCOUNTANT, home);
+        var ours = api.as(asked);
+        assertThat(ours.get("/roaming/settlements?operator=" + home)
+                        .body()
+                        .get(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(made.text("id"));
+        assertThat(ours.get("/invoices/" + made.text("invoiceId")).status()).isEqualTo(200);
+        var agreement = ours.get("/roaming/agreements?operator=" + home).body().get(0);
+        assertThat(agreement.path("state").asString()).isEqualTo("accepted");
+        assertThat(agreement.path("prices").size()).isEqualTo(3);
+        assertThat(ours.post("/roaming/settlements", wanted).status()).isEqualTo(404);
+        assertThat(ours.get("/roaming/agreements?operator=" + host).status()).isEqualTo(404);
+        assertThat(theirs.post("/roaming/settlements", Map.of("hostId", host.toString()))
+                        .status())
+                .isEqualTo(400);
     }
 
     private List<RoamingVisit> visits() {
