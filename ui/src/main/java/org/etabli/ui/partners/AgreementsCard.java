@@ -73,7 +73,9 @@ final class AgreementsCard extends Div {
                 small(getTranslation(host ? "partners.theirs" : "partners.ours")),
                 small(
                         end == null
-                                ? getTranslation("partners.since", Words.date(agreement.startsOn()))
+                                ? getTranslation(
+                                        agreement.startsOn().isAfter(today) ? "partners.coming" : "partners.since",
+                                        Words.date(agreement.startsOn()))
                                 : getTranslation(
                                         "partners.until",
                                         Words.date(agreement.startsOn()),
@@ -111,7 +113,7 @@ final class AgreementsCard extends Div {
 
     private Component steps(RoamingAgreement agreement, LocalDate today) {
         Div steps = new Div();
-        steps.addClassNames("etb-row", "etb-wrap");
+        steps.addClassNames("etb-row", "etb-wrap", "etb-roam-steps");
         String partner = desk.nameOf(agreement.partnerOf(us));
         if (agreement.state() == RoamingState.PROPOSED && agreement.askedBy().equals(us)) {
             steps.add(step("withdraw", partner, () -> done(desk.withdraw(agreement))));

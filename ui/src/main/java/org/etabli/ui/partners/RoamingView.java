@@ -24,7 +24,7 @@ import org.etabli.ui.shell.Page;
 
 /** A month of roaming by partner, its settlement, and the agreements behind it. */
 @Route("roaming")
-@Menu(order = 44, icon = "swap", title = "partners.menu")
+@Menu(order = 44, icon = "globe", title = "partners.menu")
 @RolesAllowed({"MANAGER", "ACCOUNTANT"})
 class RoamingView extends Page implements BeforeEnterObserver {
 
@@ -45,7 +45,7 @@ class RoamingView extends Page implements BeforeEnterObserver {
         removeAll();
         Optional<OperatorId> found = desk.operator();
         if (found.isEmpty()) {
-            add(new EmptyState("swap", getTranslation("partners.no-operator")));
+            add(new EmptyState("globe", getTranslation("partners.no-operator")));
             return;
         }
         OperatorId operator = found.get();
@@ -66,7 +66,7 @@ class RoamingView extends Page implements BeforeEnterObserver {
         List<RoamingTally> tallies = desk.tallies(operator, month);
         if (tallies.isEmpty()) {
             list.getElement().removeAttribute("role");
-            list.add(new EmptyState("swap", getTranslation("partners.none", month)));
+            list.add(new EmptyState("globe", getTranslation("partners.none", month)));
         }
         tallies.forEach(tally -> list.add(new TallyRow(
                 desk,

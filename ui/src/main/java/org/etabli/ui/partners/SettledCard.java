@@ -71,7 +71,7 @@ final class SettledCard extends Div {
         about.addClassNames("etb-s13", "etb-sec");
         Div left = new Div(month, about);
         left.addClassNames("etb-col", "etb-grow");
-        Span net = new Span(getTranslation("payments.money", settlement.net()));
+        Span net = new Span(getTranslation("partners.net", settlement.net()));
         net.addClassNames("etb-num", "etb-nowrap");
         Div right = new Div(net, asked ? link(settlement) : download(settlement));
         right.addClassNames("etb-col", "etb-end");

@@ -36,7 +36,7 @@ final class TallyRow extends Div {
         Div left = new Div(who, way);
         left.addClassNames("etb-col", "etb-grow");
 
-        Span amount = new Span(getTranslation("payments.money", tally.net()));
+        Span amount = new Span(getTranslation("partners.net", tally.net()));
         amount.addClassNames("etb-num", "etb-strong", "etb-nowrap");
         Span count = new Span(getTranslation("partners.visits", tally.visits()));
         count.addClassNames("etb-s13", "etb-sec", "etb-nowrap");

@@ -42,7 +42,7 @@ final class VisitsDialog extends Dialog {
             left.add(remark("partners.late"));
         }
         left.addClassNames("etb-col", "etb-grow");
-        Span amount = new Span(getTranslation("payments.money", visit.net()));
+        Span amount = new Span(getTranslation("partners.net", visit.net()));
         amount.addClassNames("etb-num", "etb-nowrap");
         Span counted = new Span(
                 visit.measure() == Measure.HALF_DAYS
