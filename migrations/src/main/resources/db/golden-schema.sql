@@ -1447,13 +1447,16 @@ CREATE TABLE `payer` (
   `created_at` datetime(3) NOT NULL,
   `team_id` uuid DEFAULT NULL,
   `on_paper` tinyint(1) NOT NULL DEFAULT 0,
+  `partner_id` uuid DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `payer_of_member` (`operator_id`,`member_id`),
   UNIQUE KEY `payer_of_team` (`team_id`),
   KEY `payer_member` (`member_id`),
+  KEY `payer_partner` (`partner_id`),
   CONSTRAINT `payer_is_a_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
   CONSTRAINT `payer_is_a_team` FOREIGN KEY (`team_id`) REFERENCES `team` (`id`),
-  CONSTRAINT `payer_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+  CONSTRAINT `payer_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `payer_partner` FOREIGN KEY (`partner_id`) REFERENCES `operator` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `payment` (
@@ -2096,6 +2099,69 @@ CREATE TABLE `roaming_price` (
   UNIQUE KEY `roaming_price_one_at_a_time` (`home_id`,`host_id`,`kind`,`counts`,`term` WITHOUT OVERLAPS),
   CONSTRAINT `roaming_price_of` FOREIGN KEY (`agreement_id`) REFERENCES `roaming_agreement` (`id`),
   CONSTRAINT `roaming_price_amount` CHECK (`amount_minor` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `roaming_schedule` (
+  `operator_id` uuid NOT NULL,
+  `day_of_month` smallint(6) NOT NULL,
+  `done_month` date NOT NULL,
+  `set_by` uuid NOT NULL,
+  `set_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`operator_id`),
+  CONSTRAINT `roaming_schedule_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `roaming_schedule_day` CHECK (`day_of_month` between 1 and 28)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `roaming_settlement` (
+  `id` uuid NOT NULL,
+  `host_id` uuid NOT NULL,
+  `home_id` uuid NOT NULL,
+  `month` date NOT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `visits` int(11) NOT NULL,
+  `net_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `settled_by` uuid DEFAULT NULL,
+  `settled_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `roaming_settlement_once` (`host_id`,`home_id`,`month`),
+  KEY `roaming_settlement_home` (`home_id`,`month`),
+  CONSTRAINT `roaming_settlement_host` FOREIGN KEY (`host_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `roaming_settlement_of_home` FOREIGN KEY (`home_id`) REFERENCES `operator` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `roaming_visit` (
+  `id` uuid NOT NULL,
+  `source_id` uuid NOT NULL,
+  `agreement_id` uuid NOT NULL,
+  `home_id` uuid NOT NULL,
+  `host_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `kind` varchar(20) NOT NULL,
+  `outcome` varchar(10) NOT NULL,
+  `day` date NOT NULL,
+  `starts_at` datetime(3) NOT NULL,
+  `ends_at` datetime(3) NOT NULL,
+  `counted` bigint(20) NOT NULL,
+  `counts_in` varchar(10) NOT NULL,
+  `net_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `settlement_id` uuid DEFAULT NULL,
+  `recorded_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `roaming_visit_once` (`source_id`,`agreement_id`),
+  KEY `roaming_visit_host` (`host_id`,`day`),
+  KEY `roaming_visit_home` (`home_id`,`day`),
+  KEY `roaming_visit_open` (`host_id`,`home_id`,`settlement_id`,`day`),
+  KEY `roaming_visit_settlement` (`settlement_id`),
+  KEY `roaming_visit_member` (`member_id`),
+  KEY `roaming_visit_under` (`agreement_id`),
+  CONSTRAINT `roaming_visit_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `roaming_visit_in` FOREIGN KEY (`settlement_id`) REFERENCES `roaming_settlement` (`id`),
+  CONSTRAINT `roaming_visit_under` FOREIGN KEY (`agreement_id`) REFERENCES `roaming_agreement` (`id`),
+  CONSTRAINT `roaming_visit_amount` CHECK (`net_minor` >= 0 and `counted` > 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `role_grant` (

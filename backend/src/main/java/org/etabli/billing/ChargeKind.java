@@ -9,6 +9,8 @@ public enum ChargeKind {
     MACHINE_TIME,
     /** Something taken from a shop. */
     SHOP,
+    /** What members of another operator used by its allowances. */
+    ROAMING,
     CANCELLATION_FEE,
     NO_SHOW,
     MANUAL,

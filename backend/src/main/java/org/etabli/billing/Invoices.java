@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Invoices and credit notes: a member's own, and an operator's for who bills there. Others do not exist for the caller. */
+/** Invoices and credit notes: a member's own, and an operator's, issued or received, for who bills there. Others do not exist for the caller. */
 @Service
 public class Invoices {
 
-    private static final String SUMMARY = "SELECT v.*, p.member_id, p.team_id, COALESCE(o.open_minor, 0) AS open_minor,"
+    private static final String SUMMARY = "SELECT v.*, p.member_id, p.team_id, p.partner_id,"
+            + " COALESCE(o.open_minor, 0) AS open_minor,"
             + " (SELECT SUM(c.gross_minor) FROM invoice c WHERE c.corrects_id = v.id) AS credited_minor,"
             + " original.series AS original_series, original.number AS original_number FROM invoice v"
             + " JOIN payer p ON p.id = v.payer_id LEFT JOIN open_item o ON o.invoice_id = v.id"
@@ -99,14 +100,22 @@ public class Invoices {
     /** @throws NotFoundException when there is none for the caller */
     public Invoice get(Caller caller, InvoiceId id) {
         caller.mustHave(Scope.READ);
-        record Found(@Nullable UUID member, @Nullable UUID team, Invoice invoice) {}
+        record Found(
+                @Nullable UUID member,
+                @Nullable UUID team,
+                @Nullable UUID partner,
+                Invoice invoice) {}
         return jdbc.sql(SUMMARY + " WHERE v.id = ?")
                 .param(id.value())
                 .query((row, n) -> new Found(
-                        row.getObject("member_id", UUID.class), row.getObject("team_id", UUID.class), invoice(row)))
+                        row.getObject("member_id", UUID.class),
+                        row.getObject("team_id", UUID.class),
+                        row.getObject("partner_id", UUID.class),
+                        invoice(row)))
                 .optional()
                 .filter(found -> isHers(caller, found.member())
                         || isHerTeams(caller, found.team())
+                        || isHerOperators(caller, found.partner())
                         || BillingAccess.mayBill(
                                 caller, found.invoice().summary().operator()))
                 .map(Found::invoice)
@@ -119,6 +128,10 @@ public class Invoices {
 
     private boolean isHerTeams(Caller caller, @Nullable UUID team) {
         return team != null && teams.isAdmin(caller.member(), new TeamId(team));
+    }
+
+    private static boolean isHerOperators(Caller caller, @Nullable UUID partner) {
+        return partner != null && BillingAccess.mayBill(caller, new OperatorId(partner));
     }
 
     /** Whether the caller may correct it. */

@@ -13,6 +13,7 @@ import org.etabli.kernel.Text;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.membership.AllowancePeriod;
 import org.etabli.membership.Allowances;
+import org.etabli.membership.Allowances.Spent;
 import org.etabli.membership.Memberships;
 import org.etabli.membership.Memberships.Standing;
 import org.etabli.network.Venue;
@@ -23,6 +24,7 @@ import org.etabli.plan.Tariffs;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
 import org.joda.money.Money;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class MachineCharges {
     private final Allowances allowances;
     private final Venues venues;
     private final Resources resources;
+    private final ApplicationEventPublisher events;
 
     MachineCharges(
             Extras extras,
@@ -47,13 +50,15 @@ class MachineCharges {
             Memberships memberships,
             Allowances allowances,
             Venues venues,
-            Resources resources) {
+            Resources resources,
+            ApplicationEventPublisher events) {
         this.extras = extras;
         this.tariffs = tariffs;
         this.memberships = memberships;
         this.allowances = allowances;
         this.venues = venues;
         this.resources = resources;
+        this.events = events;
     }
 
     @EventListener
@@ -84,8 +89,13 @@ class MachineCharges {
             return;
         }
         List<AllowancePeriod> hers = standing.allowancesFor(machine.kind(), venue.operator(), venue.id(), day);
-        long unpaid = allowances.spend(
+        List<Spent> spent = allowances.spend(
                 hers, Measure.MINUTES, session.minutes(), session.id().value());
+        if (!spent.isEmpty()) {
+            events.publishEvent(new MachineMinutesSpent(session, standing, spent));
+        }
+        long unpaid =
+                session.minutes() - spent.stream().mapToLong(Spent::amount).sum();
         if (unpaid > 0 && extras.bills(venue.operator(), day)) {
             price(session, machine, venue, Duration.ofMinutes(unpaid), standing, hers)
                     .ifPresent(price -> owe(

@@ -18,6 +18,7 @@ import org.etabli.kernel.TeamId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Team;
 import org.etabli.membership.Membership;
+import org.etabli.network.Operator;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class Payers {
         return new PayerId(Ids.named(operator.value(), "payer team " + team));
     }
 
+    /** Another operator of the network. */
+    static PayerId idOf(OperatorId operator, OperatorId partner) {
+        return new PayerId(Ids.named(operator.value(), "payer operator " + partner));
+    }
+
     /** Who pays for a contract. */
     static PayerId idOf(Membership contract) {
         OperatorId operator = contract.plan().operator();
@@ -68,6 +74,33 @@ class Payers {
                 PaysBy.TRANSFER.name(),
                 now));
         rows.send(batches);
+    }
+
+    /** Makes the payer of another operator, or calls it as it calls itself on its own invoices now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void needPartner(OperatorId operator, Operator partner, BillingIdentity identity, VatStatus vat, Instant now) {
+        Batch row = new Batch("INSERT INTO payer (id, operator_id, partner_id, name, legal_name, siren, vat_number,"
+                + " street, postcode, city, country, email, pays_by, created_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name),"
+                + " legal_name = VALUES(legal_name), siren = VALUES(siren), vat_number = VALUES(vat_number),"
+                + " street = VALUES(street), postcode = VALUES(postcode), city = VALUES(city),"
+                + " country = VALUES(country), email = VALUES(email)");
+        row.add(
+                idOf(operator, partner.id()).value(),
+                operator.value(),
+                partner.id().value(),
+                partner.name(),
+                partner.name(),
+                partner.siren(),
+                vat.vatNumber(),
+                identity.street(),
+                identity.postcode(),
+                identity.city(),
+                identity.country(),
+                identity.email(),
+                PaysBy.TRANSFER.name(),
+                now);
+        row.send(batches);
     }
 
     /** Makes those that are not there yet, and calls the others by their present name. */

@@ -30,6 +30,7 @@ public class DemoNetwork {
     private final Joinings joinings;
     private final Askers askers;
     private final PaidAhead paidAhead;
+    private final Roamers roamers;
     private final BankStatements statements;
     private final ApplicationEventPublisher events;
     private final PasswordEncoder encoder;
@@ -44,6 +45,7 @@ public class DemoNetwork {
             Joinings joinings,
             Askers askers,
             PaidAhead paidAhead,
+            Roamers roamers,
             BankStatements statements,
             ApplicationEventPublisher events,
             PasswordEncoder encoder,
@@ -56,6 +58,7 @@ public class DemoNetwork {
         this.joinings = joinings;
         this.askers = askers;
         this.paidAhead = paidAhead;
+        this.roamers = roamers;
         this.statements = statements;
         this.events = events;
         this.encoder = encoder;
@@ -118,6 +121,7 @@ public class DemoNetwork {
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
         paidAhead.write(scene, jdbc);
+        roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         offering.changed();
         joinings.write(scene);

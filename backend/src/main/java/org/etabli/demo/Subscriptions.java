@@ -18,7 +18,6 @@ import org.etabli.membership.Memberships.Standing;
 import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
 import org.etabli.resource.ResourceKind;
-import org.etabli.roaming.RoamingTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,7 +55,8 @@ final class Subscriptions {
         List<Membership> inForce = held.getOrDefault(person, List.of()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
-        return new Standing(0, true, null, null, false, inForce, RoamingTerms.NONE).allowancesFor(kind, at, venue, day);
+        return new Standing(0, true, null, null, false, inForce, Roamers.terms(scene))
+                .allowancesFor(kind, at, venue, day);
     }
 
     /** Whether she has one of the plans that the offer is kept for, where it is. */

@@ -1,6 +1,7 @@
 package org.etabli.membership;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +44,26 @@ public class Allowances {
     /**
      * Takes the amount from the allowances that count in the measure, one after the other as far as they reach.
      *
-     * @return what they did not cover
+     * @return what each of them gave; together it may be less than the amount
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long spend(List<AllowancePeriod> periods, Measure measure, long amount, UUID reference) {
+    public List<Spent> spend(List<AllowancePeriod> periods, Measure measure, long amount, UUID reference) {
+        List<Spent> spent = new ArrayList<>();
         long left = amount;
         for (AllowancePeriod period : periods) {
             if (left > 0 && period.allowance().measure() == measure) {
-                left -= period.allowance().isUnlimited() ? left : spend(period, left, reference);
+                long given = period.allowance().isUnlimited() ? left : spend(period, left, reference);
+                if (given > 0) {
+                    spent.add(new Spent(period, given));
+                    left -= given;
+                }
             }
         }
-        return left;
+        return spent;
     }
+
+    /** @param amount in the allowance's measure */
+    public record Spent(AllowancePeriod period, long amount) {}
 
     private long spend(AllowancePeriod period, long most, UUID reference) {
         fill(period);

@@ -129,14 +129,17 @@ public class CreditStatements {
                 continue;
             }
             Venue venue = venues.get(visit.venue());
+            AllowancePeriod period = Objects.requireNonNull(known.get(spending.account()));
+            boolean home = period.membership().plan().operator().equals(venue.operator());
             lines.add(new SpentCredit(
-                    Objects.requireNonNull(known.get(spending.account())),
+                    period,
                     settled == null ? spending.held() : settled,
                     settled == null,
                     resources.recall(visit.resource()).map(Resource::name).orElse(""),
                     LocalSlot.of(visit.slot(), venue.zone()),
                     visit.ran(),
                     venue.name(),
+                    home ? null : venues.getOperator(venue.operator()).name(),
                     visit.member(),
                     visit.slot().start()));
         }

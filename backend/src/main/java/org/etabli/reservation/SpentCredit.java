@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource what was used with it
  * @param slot on the venue's wall clock
  * @param ran the whole minutes that a machine ran, where these were paid and not the slot; else null
+ * @param host the venue's operator where it is not the plan's; else null
  * @param by who used it
  */
 public record SpentCredit(
@@ -25,5 +26,6 @@ public record SpentCredit(
         LocalSlot slot,
         @Nullable Duration ran,
         @Nullable String venue,
+        @Nullable String host,
         MemberId by,
         Instant at) {}

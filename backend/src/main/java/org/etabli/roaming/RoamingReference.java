@@ -3,16 +3,20 @@ package org.etabli.roaming;
 import java.util.List;
 import org.etabli.database.CatalogueRevision;
 import org.etabli.database.Snapshot;
+import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.RoamingAgreementId;
 import org.springframework.stereotype.Component;
 
 /** What operators have agreed to, from memory: for the booking path, without a statement. */
 @Component
 public class RoamingReference {
 
+    private final AgreementRows rows;
     private final CatalogueRevision revision;
     private final Snapshot<RoamingTerms> known;
 
     RoamingReference(AgreementRows rows, CatalogueRevision revision) {
+        this.rows = rows;
         this.revision = revision;
         this.known = new Snapshot<>(() -> new RoamingTerms(accepted(rows)));
     }
@@ -27,7 +31,11 @@ public class RoamingReference {
         return known.at(atRevision);
     }
 
-    public RoamingTerms now() {
-        return known.at(revision.current());
+    /** Also one that is over. */
+    public RoamingAgreement get(RoamingAgreementId id) {
+        return known.at(revision.current())
+                .find(id)
+                .or(() -> rows.find(id))
+                .orElseThrow(() -> new NotFoundException("roaming-agreement", id));
     }
 }

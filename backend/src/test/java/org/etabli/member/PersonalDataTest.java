@@ -65,6 +65,8 @@ class PersonalDataTest {
             Map.entry("occupancy", "its holder is a reservation, which is exported with the same times"),
             Map.entry("roaming_agreement", "who of the staff agreed on it says nothing about her private life"),
             Map.entry("roaming_price", "a line of an agreement between operators"),
+            Map.entry("roaming_schedule", "who of the staff set a day says nothing about her private life"),
+            Map.entry("roaming_settlement", "who of the staff settled a month says nothing about her private life"),
             Map.entry("outage", "who of the staff reported a machine broken says nothing about her private life"));
 
     private static final String HERS = "as long as she is a member: erasing a member erases it";
@@ -177,6 +179,9 @@ class PersonalDataTest {
             Map.entry("unit", CATALOGUE),
             Map.entry("roaming_agreement", BOOKS + ": it explains the invoices between operators"),
             Map.entry("roaming_price", "goes with its agreement"),
+            Map.entry("roaming_schedule", CATALOGUE),
+            Map.entry("roaming_settlement", BOOKS),
+            Map.entry("roaming_visit", BOOKS + ": it stands behind the invoices between operators"),
             Map.entry("venue", CATALOGUE));
 
     @Autowired

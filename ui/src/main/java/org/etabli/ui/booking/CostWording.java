@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.plan.Measure;
 import org.etabli.reservation.CancellationTerms;
 import org.etabli.reservation.Credit;
 import org.etabli.reservation.PaidByAllowance;
+import org.etabli.reservation.QuotedReservation;
+import org.etabli.ui.component.Words;
 
 /** What is said about allowances and about the price of changing one's mind. */
 final class CostWording {
@@ -45,6 +48,20 @@ final class CostWording {
                         some,
                         all,
                         dayAndMonth(allowance.end().minusDays(1)));
+    }
+
+    /** Whose plan pays where the venue is another operator's, or why a plan that is valid everywhere does not. */
+    static Optional<String> elsewhere(Component reader, QuotedReservation quote) {
+        PaidByAllowance allowance = quote.allowance();
+        if (allowance != null && allowance.home() != null) {
+            return Optional.of(reader.getTranslation(
+                    "partners.quote.home",
+                    allowance.home().operator(),
+                    Words.date(allowance.home().since())));
+        }
+        return Optional.ofNullable(quote.notAgreed())
+                .map(no -> reader.getTranslation(
+                        "partners.quote.none", no.plan().in(UI.getCurrent().getLocale()), no.home()));
     }
 
     /** Until when cancelling is free and what it costs after that. */

@@ -26,6 +26,7 @@ class PaymentChoice extends Div {
         PaidByAllowance allowance = quote.allowance();
         if (allowance == null || !allowance.covers()) {
             tell(allowance != null);
+            elsewhere();
             return;
         }
         RadioButtonGroup<Payment> choice = new RadioButtonGroup<>();
@@ -36,6 +37,15 @@ class PaymentChoice extends Div {
         choice.setAriaLabel(getTranslation("book.payment"));
         choice.addValueChangeListener(change -> pay.accept(change.getValue()));
         add(choice);
+        elsewhere();
+    }
+
+    private void elsewhere() {
+        CostWording.elsewhere(this, quote).ifPresent(words -> {
+            Span whose = new Span(words);
+            whose.addClassNames("etb-s13", "etb-sec");
+            add(whose);
+        });
     }
 
     private void tell(boolean usedUp) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.MemberDetails;
 import org.etabli.membership.AllowancePeriod;
@@ -87,11 +88,15 @@ final class StatementCard extends Div {
                         spent.slot().day());
     }
 
+    private String venue(SpentCredit spent) {
+        String venue = Objects.requireNonNullElse(spent.venue(), "");
+        return spent.host() == null ? venue : getTranslation("partners.spent", venue, spent.host());
+    }
+
     private Component row(SpentCredit spent, @Nullable MemberDetails by) {
         Span what = new Span(what(spent));
-        String about = by == null
-                ? spent.venue() == null ? "" : spent.venue()
-                : getTranslation("membership.statement.by", by.fullName(), spent.venue() == null ? "" : spent.venue());
+        String venue = venue(spent);
+        String about = by == null ? venue : getTranslation("membership.statement.by", by.fullName(), venue);
         Span where = new Span(about);
         where.addClassNames("etb-s13", "etb-sec");
         Div left = new Div(what, where);
