@@ -818,6 +818,27 @@ CREATE TABLE `gift_card` (
   CONSTRAINT `gift_card_once` CHECK (`redeemed_by` is null = (`redeemed_at` is null) and (`redeemed_at` is null or `given_back_at` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `gift_order` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `buyer` varchar(140) NOT NULL,
+  `buyer_email` varchar(254) DEFAULT NULL,
+  `recipient` varchar(140) DEFAULT NULL,
+  `recipient_email` varchar(254) DEFAULT NULL,
+  `message` varchar(500) DEFAULT NULL,
+  `deliver_on` date NOT NULL,
+  `language` char(2) NOT NULL,
+  `ordered_at` datetime(3) NOT NULL,
+  `paid_at` datetime(3) DEFAULT NULL,
+  `mailed_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `gift_order_due` (`mailed_at`,`deliver_on`),
+  CONSTRAINT `gift_order_of_payer` FOREIGN KEY (`id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `gift_order_reaches_somebody` CHECK (`buyer_email` is not null or `recipient_email` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `guardianship` (
   `id` uuid NOT NULL,
   `member_id` uuid NOT NULL,

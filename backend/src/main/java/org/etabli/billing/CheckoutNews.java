@@ -117,6 +117,9 @@ class CheckoutNews {
     private void paid(Row row, Ahead ahead, Paid paid, Instant now) {
         if (ahead.fund() == Fund.WALLET) {
             wallets.hold(row.operator(), ahead.payer());
+        } else if (rows.isPaidElsewhere(ahead)) {
+            rows.paid(row.id(), paid.transaction(), null, now);
+            return;
         }
         PaymentId id = recording
                 .payIn(

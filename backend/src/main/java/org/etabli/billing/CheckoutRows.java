@@ -158,6 +158,20 @@ class CheckoutRows {
         return id;
     }
 
+    /** Whether another payment by card has come for the same; holds who pays until the transaction ends. */
+    boolean isPaidElsewhere(Ahead ahead) {
+        jdbc.sql("SELECT id FROM payer WHERE id = ? FOR UPDATE")
+                .param(ahead.payer().value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("SELECT id FROM checkout WHERE payer_id = ? AND fund = ? AND payment_id IS NOT NULL LIMIT 1"
+                        + " LOCK IN SHARE MODE")
+                .params(List.of(ahead.payer().value(), ahead.fund().name()))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     void asked(CheckoutId id, String reference, URI address) {
         jdbc.sql("UPDATE checkout SET reference = ?, address = ? WHERE id = ?")
                 .params(List.of(reference, address.toString(), id.value()))

@@ -75,7 +75,11 @@ public enum NoticeKind {
     /** It works again before she has answered. */
     FAULT_KEPT,
     /** Too few are left of what a venue sells: for its managers. */
-    PRODUCT_LOW;
+    PRODUCT_LOW,
+    /** A gift card, with its code and the sheet to print. */
+    GIFT_CARD,
+    /** A gift card is paid for, and leaves later or to somebody else. */
+    GIFT_BOUGHT;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -93,7 +97,8 @@ public enum NoticeKind {
         QUOTIENT,
         GUARDIAN,
         FAULT,
-        SHOP
+        SHOP,
+        GIFT
     }
 
     Subject subject() {
@@ -114,6 +119,7 @@ public enum NoticeKind {
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
             case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
             case PRODUCT_LOW -> Subject.SHOP;
+            case GIFT_CARD, GIFT_BOUGHT -> Subject.GIFT;
         };
     }
 

@@ -25,7 +25,8 @@
             "shop",
             "billing",
             "billing :: document",
-            "billing :: dunning"
+            "billing :: dunning",
+            "billing :: gift"
         })
 package org.etabli.notice;
 

@@ -1,6 +1,7 @@
 package org.etabli.ui.publicsite;
 
 import java.util.Locale;
+import java.util.Set;
 import org.etabli.billing.CheckoutCause;
 import org.etabli.billing.CheckoutCause.Ahead;
 import org.etabli.billing.CheckoutCause.OfInvoice;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where the card service sends whoever paid, or left: what became of it, and what to do now. */
 @Controller
 class PayPageController {
+
+    private static final Set<String> OF_ITS_OWN = Set.of("paid", "open", "left", "lapsed");
 
     private final Checkouts checkouts;
     private final Phrasebook phrasebook;
@@ -73,15 +76,18 @@ class PayPageController {
         model.addAttribute("waits", word.equals("open"));
         model.addAttribute("again", word.equals("left") || word.equals("declined") || word.equals("lapsed"));
         model.addAttribute("symbol", word.equals("paid") ? "check-circle" : word.equals("open") ? "hourglass" : "card");
-        model.addAttribute(
-                "title", phrasebook.say(reader, "public.pay." + word, state.amount(), invoice, state.seller()));
+        model.addAttribute("title", phrasebook.say(reader, title(word, kind), state.amount(), invoice, state.seller()));
         model.addAttribute("reason", phrasebook.say(reader, lead(word, kind), state.amount(), invoice, state.seller()));
     }
 
     /** Where it matters what was paid for, there is a sentence of its own. */
     private static String lead(String word, @Nullable String kind) {
-        boolean told = kind != null && !word.equals("declined") && !word.equals("refunded") && !word.equals("refused");
+        boolean told = kind != null && OF_ITS_OWN.contains(word);
         return "public.pay." + word + ".lead" + (told ? "." + kind : "");
+    }
+
+    private static String title(String word, @Nullable String kind) {
+        return "public.pay." + word + (kind != null && word.equals("paid-twice") ? "." + kind : "");
     }
 
     private static String word(Standing standing) {
