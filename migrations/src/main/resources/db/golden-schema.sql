@@ -344,9 +344,12 @@ CREATE TABLE `charged_membership` (
 CREATE TABLE `checkout` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
-  `invoice_id` uuid NOT NULL,
+  `invoice_id` uuid DEFAULT NULL,
+  `payer_id` uuid DEFAULT NULL,
+  `fund` varchar(10) NOT NULL DEFAULT 'INVOICES',
   `amount_minor` bigint(20) NOT NULL,
   `currency` char(3) NOT NULL,
+  `language` char(2) DEFAULT NULL,
   `card_account` varchar(64) DEFAULT NULL,
   `state` varchar(10) NOT NULL,
   `reference` varchar(255) DEFAULT NULL,
@@ -365,9 +368,12 @@ CREATE TABLE `checkout` (
   KEY `checkout_open` (`state`,`expires_at`),
   KEY `checkout_refund` (`refund_wanted_at`,`refunded_at`),
   KEY `checkout_age` (`created_at`),
+  KEY `checkout_ahead` (`payer_id`,`state`),
+  CONSTRAINT `checkout_ahead_of` FOREIGN KEY (`payer_id`) REFERENCES `payer` (`id`),
   CONSTRAINT `checkout_of` FOREIGN KEY (`invoice_id`) REFERENCES `open_item` (`invoice_id`),
   CONSTRAINT `checkout_paid` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
-  CONSTRAINT `checkout_amount` CHECK (`amount_minor` > 0)
+  CONSTRAINT `checkout_amount` CHECK (`amount_minor` > 0),
+  CONSTRAINT `checkout_for` CHECK (`invoice_id` is null <> (`payer_id` is null) and `fund` = 'INVOICES' = (`payer_id` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `closure` (
@@ -811,6 +817,27 @@ CREATE TABLE `gift_card` (
   CONSTRAINT `gift_card_redeemer` FOREIGN KEY (`redeemed_by`) REFERENCES `member` (`id`),
   CONSTRAINT `gift_card_amount` CHECK (`amount_minor` > 0),
   CONSTRAINT `gift_card_once` CHECK (`redeemed_by` is null = (`redeemed_at` is null) and (`redeemed_at` is null or `given_back_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `gift_order` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `currency` char(3) NOT NULL,
+  `buyer` varchar(140) NOT NULL,
+  `buyer_email` varchar(254) DEFAULT NULL,
+  `recipient` varchar(140) DEFAULT NULL,
+  `recipient_email` varchar(254) DEFAULT NULL,
+  `message` varchar(500) DEFAULT NULL,
+  `deliver_on` date NOT NULL,
+  `language` char(2) NOT NULL,
+  `ordered_at` datetime(3) NOT NULL,
+  `paid_at` datetime(3) DEFAULT NULL,
+  `mailed_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `gift_order_due` (`mailed_at`,`deliver_on`),
+  CONSTRAINT `gift_order_of_payer` FOREIGN KEY (`id`) REFERENCES `payer` (`id`),
+  CONSTRAINT `gift_order_reaches_somebody` CHECK (`buyer_email` is not null or `recipient_email` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `guardianship` (

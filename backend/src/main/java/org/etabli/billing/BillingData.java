@@ -15,6 +15,8 @@ class BillingData implements PersonalData {
     private static final String HERS = " JOIN payer p ON p.id = t.payer_id WHERE p.member_id = ?";
     private static final String OF_HER_INVOICES =
             " JOIN invoice v ON v.id = t.invoice_id JOIN payer p ON p.id = v.payer_id WHERE p.member_id = ?";
+    private static final String OF_HER_CHECKOUTS = " LEFT JOIN invoice v ON v.id = t.invoice_id"
+            + " JOIN payer p ON p.id = COALESCE(t.payer_id, v.payer_id) WHERE p.member_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -44,11 +46,11 @@ class BillingData implements PersonalData {
                         member),
                 section("payment", HERS, member),
                 section("collection_item", HERS, member),
-                section("checkout", OF_HER_INVOICES, member),
+                section("checkout", OF_HER_CHECKOUTS, member),
                 section(
                         "card_refund",
-                        " JOIN checkout c ON c.id = t.checkout_id JOIN invoice v ON v.id = c.invoice_id"
-                                + " JOIN payer p ON p.id = v.payer_id WHERE p.member_id = ?",
+                        " JOIN checkout c ON c.id = t.checkout_id LEFT JOIN invoice v ON v.id = c.invoice_id"
+                                + " JOIN payer p ON p.id = COALESCE(c.payer_id, v.payer_id) WHERE p.member_id = ?",
                         member),
                 section(
                         "bank_line",

@@ -7,6 +7,7 @@ import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,12 @@ public final class BillingEvents {
 
     /** A payment by card has come for the invoice. */
     public record PaidByCard(InvoiceId invoice) {}
+
+    /** A payment by card has come into a fund. */
+    public record PaidAheadByCard(OperatorId operator, Fund fund, PayerId payer, Instant at) {}
+
+    /** What was paid ahead by card has gone back to the card; whatever it bought is to end, if it is not used yet. */
+    public record AheadWentBack(Fund fund, PayerId payer, Instant at) {}
 
     public record CreditNoteIssued(OperatorId operator, IssuedDocument document, Instant at) {}
 

@@ -74,7 +74,8 @@ class CardRefundRows {
     long waitingMinor(PayerId payer) {
         return jdbc.sql(
                         "SELECT COALESCE(SUM(r.amount_minor), 0) FROM card_refund r JOIN checkout c ON c.id = r.checkout_id"
-                                + " JOIN open_item o ON o.invoice_id = c.invoice_id WHERE r.payment_id IS NULL AND o.payer_id = ?")
+                                + " LEFT JOIN open_item o ON o.invoice_id = c.invoice_id WHERE r.payment_id IS NULL"
+                                + " AND COALESCE(c.payer_id, o.payer_id) = ?")
                 .param(payer.value())
                 .query(Long.class)
                 .single();

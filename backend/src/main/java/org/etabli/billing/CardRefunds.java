@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.etabli.billing.CardRefundRows.Part;
+import org.etabli.billing.CheckoutCause.Ahead;
+import org.etabli.billing.CheckoutCause.OfInvoice;
 import org.etabli.billing.CheckoutRows.Row;
 import org.etabli.billing.PaymentOutcome.Recorded;
 import org.etabli.billing.PaymentOutcome.Refused;
@@ -34,6 +36,7 @@ public class CardRefunds {
     private final CardRefundRows parts;
     private final CardRefundBooks books;
     private final Credits credits;
+    private final WalletBalances wallets;
     private final CheckoutRows checkouts;
     private final StripeCheckout cards;
     private final Transactions transactions;
@@ -44,6 +47,7 @@ public class CardRefunds {
             CardRefundRows parts,
             CardRefundBooks books,
             Credits credits,
+            WalletBalances wallets,
             CheckoutRows checkouts,
             StripeCheckout cards,
             Transactions transactions,
@@ -52,6 +56,7 @@ public class CardRefunds {
         this.parts = parts;
         this.books = books;
         this.credits = credits;
+        this.wallets = wallets;
         this.checkouts = checkouts;
         this.cards = cards;
         this.transactions = transactions;
@@ -84,8 +89,16 @@ public class CardRefunds {
         }
         long left = paid.getAmountMinorLong()
                 - parts.of(row.id()).stream().mapToLong(Part::minor).sum();
-        long credit = credits.hold(row.operator(), row.payer()).getAmountMinorLong() - parts.waitingMinor(row.payer());
+        long credit = credit(row) - parts.waitingMinor(row.payer());
         return Money.ofMinor(paid.getCurrencyUnit(), Math.clamp(credit, 0, left));
+    }
+
+    private long credit(Row row) {
+        return switch (row.cause()) {
+            case OfInvoice of -> credits.hold(row.operator(), row.payer()).getAmountMinorLong();
+            case Ahead(var fund, var payer) ->
+                fund == Fund.WALLET ? wallets.hold(row.operator(), payer).getAmountMinorLong() : 0;
+        };
     }
 
     /**

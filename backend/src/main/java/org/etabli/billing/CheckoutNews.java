@@ -3,7 +3,10 @@ package org.etabli.billing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.etabli.billing.BillingEvents.PaidAheadByCard;
 import org.etabli.billing.BillingEvents.PaidByCard;
+import org.etabli.billing.CheckoutCause.Ahead;
+import org.etabli.billing.CheckoutCause.OfInvoice;
 import org.etabli.billing.CheckoutRows.Row;
 import org.etabli.billing.provider.PaymentProvider;
 import org.etabli.billing.provider.ProviderEvent;
@@ -14,6 +17,7 @@ import org.etabli.billing.provider.ProviderEvent.Refunded;
 import org.etabli.billing.provider.ProviderEvent.RefundedInPart;
 import org.etabli.billing.provider.StripeCheckout;
 import org.etabli.database.Transactions;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.PaymentId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +37,7 @@ class CheckoutNews {
     private final CheckoutRows rows;
     private final Recording recording;
     private final CardRefundBooks refunds;
+    private final WalletBalances wallets;
     private final BillingReference reference;
     private final StripeCheckout cards;
     private final Transactions transactions;
@@ -43,6 +48,7 @@ class CheckoutNews {
             CheckoutRows rows,
             Recording recording,
             CardRefundBooks refunds,
+            WalletBalances wallets,
             BillingReference reference,
             StripeCheckout cards,
             Transactions transactions,
@@ -51,6 +57,7 @@ class CheckoutNews {
         this.rows = rows;
         this.recording = recording;
         this.refunds = refunds;
+        this.wallets = wallets;
         this.reference = reference;
         this.cards = cards;
         this.transactions = transactions;
@@ -101,9 +108,44 @@ class CheckoutNews {
     }
 
     private void paid(Row row, Paid paid, Instant now) {
+        switch (row.cause()) {
+            case OfInvoice(var invoice, var number) -> paid(row, invoice, paid, now);
+            case Ahead ahead -> paid(row, ahead, paid, now);
+        }
+    }
+
+    private void paid(Row row, Ahead ahead, Paid paid, Instant now) {
+        if (ahead.fund() == Fund.WALLET) {
+            wallets.hold(row.operator(), ahead.payer());
+        } else if (rows.isPaidElsewhere(ahead)) {
+            rows.paid(row.id(), paid.transaction(), null, now);
+            return;
+        }
+        PaymentId id = recording
+                .payIn(
+                        row.operator(),
+                        ahead.fund(),
+                        ahead.payer(),
+                        PaymentMethod.CARD,
+                        paid.amount(),
+                        null,
+                        "card-" + row.id(),
+                        null,
+                        now)
+                .id();
+        rows.paid(row.id(), paid.transaction(), id, null);
+        events.publishEvent(new PaidAheadByCard(row.operator(), ahead.fund(), ahead.payer(), now));
+        if (row.refunded()) {
+            reverse(row, id, now);
+        } else {
+            refunds.gone(row, row.toldRefundedMinor(), now);
+        }
+    }
+
+    private void paid(Row row, InvoiceId invoice, Paid paid, Instant now) {
         NewPayment payment = new NewPayment(
                 "card-" + row.id(),
-                List.of(row.invoice()),
+                List.of(invoice),
                 PaymentMethod.CARD,
                 paid.amount(),
                 now.atZone(reference.get(row.operator()).zone()).toLocalDate(),
@@ -114,7 +156,7 @@ class CheckoutNews {
                 if (row.refunded()) {
                     reverse(row, id, now);
                 } else {
-                    events.publishEvent(new PaidByCard(row.invoice()));
+                    events.publishEvent(new PaidByCard(invoice));
                     refunds.gone(row, row.toldRefundedMinor(), now);
                 }
             }

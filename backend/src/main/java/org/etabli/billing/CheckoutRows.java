@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.etabli.billing.CheckoutCause.Ahead;
+import org.etabli.billing.CheckoutCause.OfInvoice;
 import org.etabli.billing.provider.PaymentProvider.Order;
 import org.etabli.kernel.CheckoutId;
 import org.etabli.kernel.InvoiceId;
@@ -31,10 +33,11 @@ class CheckoutRows {
     /** Stripe keeps a page between half an hour and a day. */
     static final Duration LIFE = Duration.ofHours(1);
 
-    private static final String SELECT = "SELECT c.*, v.series, v.number, v.seller, o.open_minor, o.payer_id, p.email,"
-            + " COALESCE(m.locale, 'fr') AS locale FROM checkout c JOIN invoice v ON v.id = c.invoice_id"
-            + " JOIN open_item o ON o.invoice_id = c.invoice_id JOIN payer p ON p.id = v.payer_id"
-            + " LEFT JOIN member m ON m.id = p.member_id";
+    private static final String SELECT = "SELECT c.*, v.series, v.number, v.seller, x.name AS operator_name, p.email,"
+            + " COALESCE(c.payer_id, o.payer_id) AS owed_by, COALESCE(c.language, m.locale, 'fr') AS locale"
+            + " FROM checkout c JOIN operator x ON x.id = c.operator_id LEFT JOIN invoice v ON v.id = c.invoice_id"
+            + " LEFT JOIN open_item o ON o.invoice_id = c.invoice_id"
+            + " JOIN payer p ON p.id = COALESCE(c.payer_id, v.payer_id) LEFT JOIN member m ON m.id = p.member_id";
 
     private final JdbcClient jdbc;
     private final Phrasebook phrasebook;
@@ -50,8 +53,7 @@ class CheckoutRows {
     record Row(
             Order order,
             OperatorId operator,
-            InvoiceId invoice,
-            String number,
+            CheckoutCause cause,
             String seller,
             String state,
             @Nullable String reference,
@@ -93,10 +95,11 @@ class CheckoutRows {
         return find(id);
     }
 
-    Optional<Row> findOpen(InvoiceId invoice, long amountMinor, Instant now) {
-        return jdbc.sql(SELECT + " WHERE c.invoice_id = ? AND c.state = 'OPEN' AND c.amount_minor = ?"
+    Optional<Row> findOpen(CheckoutCause cause, long amountMinor, Instant now) {
+        String whose = cause instanceof OfInvoice ? "c.invoice_id" : "c.payer_id";
+        return jdbc.sql(SELECT + " WHERE " + whose + " = ? AND c.fund = ? AND c.state = 'OPEN' AND c.amount_minor = ?"
                         + " AND c.expires_at > ? ORDER BY c.created_at DESC LIMIT 1")
-                .params(List.of(invoice.value(), amountMinor, now))
+                .params(List.of(cause.whose(), cause.fund().name(), amountMinor, now))
                 .query(this::row)
                 .optional();
     }
@@ -132,21 +135,41 @@ class CheckoutRows {
                 .list();
     }
 
-    CheckoutId add(OperatorId operator, InvoiceId invoice, Money amount, @Nullable String account, Instant now) {
+    CheckoutId add(CheckoutWish wish, @Nullable String account, Instant now) {
         CheckoutId id = CheckoutId.next();
-        jdbc.sql("INSERT INTO checkout (id, operator_id, invoice_id, amount_minor, currency, card_account, state,"
-                        + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)")
+        UUID whose = wish.cause().whose();
+        boolean ofInvoice = wish.cause() instanceof OfInvoice;
+        jdbc.sql(
+                        "INSERT INTO checkout (id, operator_id, invoice_id, payer_id, fund, amount_minor, currency, language,"
+                                + " card_account, state, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)")
                 .params(Arrays.asList(
                         id.value(),
-                        operator.value(),
-                        invoice.value(),
-                        amount.getAmountMinorLong(),
-                        amount.getCurrencyUnit().getCode(),
+                        wish.operator().value(),
+                        ofInvoice ? whose : null,
+                        ofInvoice ? null : whose,
+                        wish.cause().fund().name(),
+                        wish.amount().getAmountMinorLong(),
+                        wish.amount().getCurrencyUnit().getCode(),
+                        wish.language() == null ? null : wish.language().getLanguage(),
                         account,
                         now,
                         now.plus(LIFE)))
                 .update();
         return id;
+    }
+
+    /** Whether another payment by card has come for the same; holds who pays until the transaction ends. */
+    boolean isPaidElsewhere(Ahead ahead) {
+        jdbc.sql("SELECT id FROM payer WHERE id = ? FOR UPDATE")
+                .param(ahead.payer().value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("SELECT id FROM checkout WHERE payer_id = ? AND fund = ? AND payment_id IS NOT NULL LIMIT 1"
+                        + " LOCK IN SHARE MODE")
+                .params(List.of(ahead.payer().value(), ahead.fund().name()))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     void asked(CheckoutId id, String reference, URI address) {
@@ -202,14 +225,16 @@ class CheckoutRows {
 
     private Row row(ResultSet row, int index) throws SQLException {
         CheckoutId id = new CheckoutId(row.getObject("id", UUID.class));
-        String number = InvoiceSeries.print(row.getString("series"), row.getInt("number"));
-        String seller = Stored.party(row.getString("seller")).name();
+        CheckoutCause cause = cause(row);
+        String seller = cause instanceof OfInvoice
+                ? Stored.party(row.getString("seller")).name()
+                : row.getString("operator_name");
         Locale reader = Phrasebook.nearest(Locale.forLanguageTag(row.getString("locale")));
         Order order = new Order(
                 id,
                 row.getString("card_account"),
                 Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor")),
-                phrasebook.say(reader, "billing.checkout.label", number, seller),
+                label(reader, cause, seller),
                 row.getString("email"),
                 reader.getLanguage(),
                 row.getObject("expires_at", Instant.class),
@@ -219,8 +244,7 @@ class CheckoutRows {
         return new Row(
                 order,
                 new OperatorId(row.getObject("operator_id", UUID.class)),
-                new InvoiceId(row.getObject("invoice_id", UUID.class)),
-                number,
+                cause,
                 seller,
                 row.getString("state"),
                 row.getString("reference"),
@@ -230,7 +254,22 @@ class CheckoutRows {
                 row.getObject("failed_at") != null,
                 row.getObject("refund_wanted_at") != null,
                 row.getObject("refunded_at") != null,
-                new PayerId(row.getObject("payer_id", UUID.class)),
+                new PayerId(row.getObject("owed_by", UUID.class)),
                 row.getLong("told_refunded_minor"));
+    }
+
+    private static CheckoutCause cause(ResultSet row) throws SQLException {
+        UUID invoice = row.getObject("invoice_id", UUID.class);
+        return invoice == null
+                ? new Ahead(Fund.valueOf(row.getString("fund")), new PayerId(row.getObject("payer_id", UUID.class)))
+                : new OfInvoice(
+                        new InvoiceId(invoice), InvoiceSeries.print(row.getString("series"), row.getInt("number")));
+    }
+
+    private String label(Locale reader, CheckoutCause cause, String seller) {
+        return switch (cause) {
+            case OfInvoice(var invoice, var number) -> phrasebook.say(reader, "billing.checkout.label", number, seller);
+            case Ahead(var fund, var payer) -> phrasebook.say(reader, "billing.checkout.label." + fund, seller);
+        };
     }
 }

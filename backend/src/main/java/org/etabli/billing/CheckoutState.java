@@ -2,21 +2,18 @@ package org.etabli.billing;
 
 import java.net.URI;
 import org.etabli.kernel.CheckoutId;
-import org.etabli.kernel.InvoiceId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a payment by card stands.
  *
- * @param invoice its number, as printed
  * @param address where she can still pay, or null
  */
 public record CheckoutState(
         CheckoutId id,
         Standing standing,
-        InvoiceId invoiceId,
-        String invoice,
+        CheckoutCause cause,
         String seller,
         Money amount,
         @Nullable URI address) {

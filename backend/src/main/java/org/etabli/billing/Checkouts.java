@@ -3,8 +3,11 @@ package org.etabli.billing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.etabli.billing.CheckoutCause.Ahead;
+import org.etabli.billing.CheckoutCause.OfInvoice;
 import org.etabli.billing.CheckoutOutcome.Open;
 import org.etabli.billing.CheckoutOutcome.Refused;
 import org.etabli.billing.CheckoutRows.Row;
@@ -26,12 +29,13 @@ import org.etabli.kernel.TeamId;
 import org.etabli.member.Teams;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Payments of invoices on the web. The card service is never called inside a transaction, and may be asked twice. */
+/** Payments on the web: of invoices, and ahead. The card service is never called inside a transaction, and may be asked twice. */
 @Service
 public class Checkouts {
 
@@ -86,13 +90,26 @@ public class Checkouts {
         Item hers = item(invoice)
                 .filter(item -> isOf(caller, item))
                 .orElseThrow(() -> new NotFoundException("invoice", invoice));
-        return begin(hers, cards);
+        return begin(hers.wish(), cards);
     }
 
     /** Begins anew what lapsed or was left; whoever has the id of a checkout was sent to it to pay. */
     public CheckoutOutcome again(CheckoutId id) {
         Row row = rows.find(id).orElseThrow(() -> new NotFoundException("checkout", id));
-        return begin(item(row.invoice()).orElseThrow(), cards);
+        return switch (row.cause()) {
+            case OfInvoice(var invoice, var number) ->
+                begin(item(invoice).orElseThrow().wish(), cards);
+            case Ahead ahead ->
+                row.isPaid()
+                        ? new Refused(Refusal.byState("nothing-open"))
+                        : begin(
+                                new CheckoutWish(
+                                        row.operator(),
+                                        ahead,
+                                        row.order().amount(),
+                                        Locale.forLanguageTag(row.order().language())),
+                                cards);
+        };
     }
 
     /**
@@ -101,18 +118,28 @@ public class Checkouts {
      */
     public CheckoutOutcome begin(InvoiceId invoice, PaysBy way) {
         Item item = item(invoice).orElseThrow(() -> new NotFoundException("invoice", invoice));
-        return begin(item, way == PaysBy.CARD ? cards : desk);
+        return begin(item.wish(), way == PaysBy.CARD ? cards : desk);
     }
 
-    private CheckoutOutcome begin(Item item, PaymentProvider by) {
-        if (!by.isOffered() || by == cards && !sales.takesCards(item.operator())) {
+    /**
+     * Begins to pay ahead into a fund; asked for again before it is paid, it is the same page. Whoever calls this knows
+     * whose it is.
+     *
+     * @param language that who pays reads, or null for that of her account
+     */
+    public CheckoutOutcome begin(OperatorId operator, Ahead ahead, Money amount, @Nullable Locale language) {
+        return begin(new CheckoutWish(operator, ahead, amount, language), cards);
+    }
+
+    private CheckoutOutcome begin(CheckoutWish wish, PaymentProvider by) {
+        if (!by.isOffered() || by == cards && !sales.takesCards(wish.operator())) {
             return new Refused(Refusal.byRule("no-cards"));
         }
-        if (item.open().isZero()) {
+        if (wish.amount().isZero()) {
             return new Refused(Refusal.byState("nothing-open"));
         }
         Instant now = clock.instant();
-        Row row = transactions.inOne(() -> openOne(item, now));
+        Row row = transactions.inOne(() -> openOne(wish, now));
         URI known = row.address();
         if (known != null && by == cards) {
             return new Open(row.id(), known);
@@ -134,20 +161,24 @@ public class Checkouts {
         }
     }
 
-    /** Holds the invoice, so that two clicks open one page. */
-    private Row openOne(Item item, Instant now) {
-        jdbc.sql("SELECT invoice_id FROM open_item WHERE invoice_id = ? FOR UPDATE")
-                .param(item.invoice().value())
-                .query(UUID.class)
-                .single();
-        return rows.findOpen(item.invoice(), item.open().getAmountMinorLong(), now)
+    /** Holds the invoice or the payer, so that two clicks open one page. */
+    private Row openOne(CheckoutWish wish, Instant now) {
+        switch (wish.cause()) {
+            case OfInvoice(var invoice, var number) ->
+                hold("SELECT invoice_id FROM open_item WHERE invoice_id = ? FOR UPDATE", invoice.value());
+            case Ahead(var fund, var payer) -> hold("SELECT id FROM payer WHERE id = ? FOR UPDATE", payer.value());
+        }
+        return rows.findOpen(wish.cause(), wish.amount().getAmountMinorLong(), now)
                 .orElseGet(() -> {
-                    String account = sales.find(item.operator())
+                    String account = sales.find(wish.operator())
                             .map(OnlineSales.Setting::account)
                             .orElse(null);
-                    return rows.find(rows.add(item.operator(), item.invoice(), item.open(), account, now))
-                            .orElseThrow();
+                    return rows.find(rows.add(wish, account, now)).orElseThrow();
                 });
+    }
+
+    private void hold(String sql, UUID id) {
+        jdbc.sql(sql).param(id).query(UUID.class).single();
     }
 
     /**
@@ -168,8 +199,7 @@ public class Checkouts {
         return new CheckoutState(
                 id,
                 standing(row),
-                row.invoice(),
-                row.number(),
+                row.cause(),
                 row.seller(),
                 row.order().amount(),
                 row.isOpen() ? row.address() : null);
@@ -208,5 +238,10 @@ public class Checkouts {
     }
 
     private record Item(
-            InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member, Optional<TeamId> team) {}
+            InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member, Optional<TeamId> team) {
+
+        CheckoutWish wish() {
+            return new CheckoutWish(operator, new OfInvoice(invoice, ""), open, null);
+        }
+    }
 }

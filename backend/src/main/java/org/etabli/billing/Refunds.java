@@ -3,6 +3,7 @@ package org.etabli.billing;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.etabli.billing.CheckoutCause.Ahead;
 import org.etabli.billing.CheckoutRows.Row;
 import org.etabli.billing.PaymentOutcome.Refused;
 import org.etabli.billing.provider.ProviderAwayException;
@@ -12,6 +13,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PaymentId;
 import org.etabli.kernel.Refusal;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ class Refunds {
 
     private final Recording recording;
     private final Credits credits;
+    private final WalletBalances wallets;
     private final CheckoutRows checkouts;
     private final CardRefundRows parts;
     private final StripeCheckout cards;
@@ -34,6 +37,7 @@ class Refunds {
     Refunds(
             Recording recording,
             Credits credits,
+            WalletBalances wallets,
             CheckoutRows checkouts,
             CardRefundRows parts,
             StripeCheckout cards,
@@ -41,6 +45,7 @@ class Refunds {
             Clock clock) {
         this.recording = recording;
         this.credits = credits;
+        this.wallets = wallets;
         this.checkouts = checkouts;
         this.parts = parts;
         this.cards = cards;
@@ -83,6 +88,15 @@ class Refunds {
         }
         if (credits.isSpent(operator, payment)) {
             return Optional.of(Refusal.byState("credit-spent"));
+        }
+        if (row.cause() instanceof Ahead(var fund, var payer)) {
+            if (fund == Fund.GIFT) {
+                return Optional.of(Refusal.byRule("gift-is-taken-back-there"));
+            }
+            Money balance = wallets.hold(operator, payer);
+            if (balance.isLessThan(row.order().amount())) {
+                return Optional.of(Refusal.byState("wallet-spent", balance));
+            }
         }
         checkouts.wantRefund(row.id(), clock.instant());
         return Optional.empty();

@@ -124,10 +124,10 @@ class SponsorshipRows {
                 .update();
     }
 
-    /** Those who pay for others at the operator and are no members, by name. */
+    /** Those who pay for others at the operator and are no members, by name; not those who bought a gift card. */
     List<Payer> sponsors(OperatorId operator) {
         return jdbc.sql("SELECT * FROM payer WHERE operator_id = ? AND member_id IS NULL AND team_id IS NULL"
-                        + " ORDER BY name, id")
+                        + " AND name <> '-' AND id NOT IN (SELECT g.id FROM gift_card g) ORDER BY name, id")
                 .param(operator.value())
                 .query(Payers::payer)
                 .list();

@@ -1,11 +1,15 @@
 package org.etabli.demo;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.etabli.billing.Outstanding;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.gift.GiftCards;
+import org.etabli.billing.gift.GiftDelivery;
 import org.etabli.billing.gift.GiftRedemption;
 import org.etabli.billing.gift.GiftSale;
 import org.etabli.billing.gift.NewGiftCard;
@@ -32,11 +36,13 @@ class PaidAhead {
     private final Wallets wallets;
     private final GiftCards gifts;
     private final GiftRedemption redemption;
+    private final Outstanding outstanding;
 
-    PaidAhead(Wallets wallets, GiftCards gifts, GiftRedemption redemption) {
+    PaidAhead(Wallets wallets, GiftCards gifts, GiftRedemption redemption, Outstanding outstanding) {
         this.wallets = wallets;
         this.gifts = gifts;
         this.redemption = redemption;
+        this.outstanding = outstanding;
     }
 
     private record Debtor(MemberId member, InvoiceId invoice) {}
@@ -57,18 +63,30 @@ class PaidAhead {
 
     /** One is redeemed by somebody who can sign in, one was given back. */
     private void give(Caller staff, OperatorScript operator, List<MemberId> members) {
-        gifts.sell(staff, operator.id(), card("Nadine Ferrand", "Léo", 40));
-        GiftSale returned = gifts.sell(staff, operator.id(), card("Imprimerie du Clain", null, 100));
+        sell(staff, operator, card("Nadine Ferrand", 40), "Léo", null);
+        sell(staff, operator, card("Julien Mesnard", 60), "Sarah", "sarah.mesnard@example.org");
+        GiftSale returned = sell(staff, operator, card("Imprimerie du Clain", 100), null, null);
         gifts.giveBack(staff, returned.id(), PaymentMethod.TRANSFER);
-        GiftSale sold = gifts.sell(staff, operator.id(), card("Paul Ardouin", "Camille", 25));
+        GiftSale sold = sell(staff, operator, card("Paul Ardouin", 25), "Camille", null);
         members.stream()
                 .limit(1)
                 .forEach(member -> redemption.redeem(Caller.of(member, Set.of()), Objects.requireNonNull(sold.code())));
     }
 
-    private static NewGiftCard card(String buyer, @Nullable String recipient, int euros) {
+    private GiftSale sell(
+            Caller staff,
+            OperatorScript operator,
+            NewGiftCard card,
+            @Nullable String recipient,
+            @Nullable String email) {
+        LocalDate today = outstanding.today(operator.id());
+        GiftDelivery delivery = new GiftDelivery(recipient, email, null, today);
+        return gifts.sell(staff, operator.id(), card, delivery, Locale.FRENCH);
+    }
+
+    private static NewGiftCard card(String buyer, int euros) {
         return new NewGiftCard(
-                "demo-" + euros, PaymentMethod.CARD_TERMINAL, Money.ofMajor(CurrencyUnit.EUR, euros), buyer, recipient);
+                "demo-" + euros, PaymentMethod.CARD_TERMINAL, Money.ofMajor(CurrencyUnit.EUR, euros), buyer);
     }
 
     private void fill(Caller staff, OperatorScript operator, MemberId member, Money amount) {

@@ -25,7 +25,7 @@ public record MemberDetails(
         LocalDate joinedOn) {
 
     public String fullName() {
-        return firstName + " " + lastName;
+        return (firstName + " " + lastName).strip();
     }
 
     /** The same person, reached at another address and in another language. */

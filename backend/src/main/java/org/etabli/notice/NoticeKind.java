@@ -78,7 +78,11 @@ public enum NoticeKind {
     PRODUCT_LOW,
     /** A machine's maintenance comes: for who looks after it. */
     MAINTENANCE_SOON,
-    MAINTENANCE_DUE;
+    MAINTENANCE_DUE,
+    /** A gift card, with its code and the sheet to print. */
+    GIFT_CARD,
+    /** A gift card is paid for, and leaves later or to somebody else. */
+    GIFT_BOUGHT;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -97,7 +101,8 @@ public enum NoticeKind {
         GUARDIAN,
         FAULT,
         SHOP,
-        MAINTENANCE
+        MAINTENANCE,
+        GIFT
     }
 
     Subject subject() {
@@ -119,6 +124,7 @@ public enum NoticeKind {
             case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;
             case PRODUCT_LOW -> Subject.SHOP;
             case MAINTENANCE_SOON, MAINTENANCE_DUE -> Subject.MAINTENANCE;
+            case GIFT_CARD, GIFT_BOUGHT -> Subject.GIFT;
         };
     }
 

@@ -26,7 +26,8 @@
             "maintenance",
             "billing",
             "billing :: document",
-            "billing :: dunning"
+            "billing :: dunning",
+            "billing :: gift"
         })
 package org.etabli.notice;
 

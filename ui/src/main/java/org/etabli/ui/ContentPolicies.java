@@ -51,7 +51,7 @@ class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<Http
     }
 
     private static String policyOf(String path) {
-        if (path.endsWith("/day-pass")) {
+        if (path.endsWith("/day-pass") || path.equals("/cadeau")) {
             return SELLING;
         }
         if (path.equals("/") || PUBLIC.stream().anyMatch(path::startsWith)) {

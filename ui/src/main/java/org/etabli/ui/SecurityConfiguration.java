@@ -26,7 +26,8 @@ class SecurityConfiguration {
                         "/day-pass/*/cancel",
                         "/venues/*/visit",
                         "/visit/**",
-                        "/machines/*/fault"))
+                        "/machines/*/fault",
+                        "/cadeau"))
                 .addFilterBefore(new CurrentRoles(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -41,6 +42,7 @@ class SecurityConfiguration {
                                 "/visit/**",
                                 "/pay/**",
                                 "/membership-plans",
+                                "/cadeau",
                                 "/actuator/health/**",
                                 "/css/**",
                                 "/fonts/**",

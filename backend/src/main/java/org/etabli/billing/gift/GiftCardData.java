@@ -7,7 +7,7 @@ import org.etabli.kernel.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The gift cards that she redeemed; without their codes' hashes, which open nothing and tell nothing. */
+/** The gift cards that she redeemed, and those sent by mail from or to her address; without their codes' hashes, which open nothing and tell nothing. */
 @Component
 class GiftCardData implements PersonalData {
 
@@ -19,10 +19,17 @@ class GiftCardData implements PersonalData {
 
     @Override
     public List<Section> of(MemberId member) {
-        return List.of(PlainRows.section(
-                jdbc,
-                "gift_card",
-                "SELECT id, operator_id, ending, amount_minor, currency, redeemed_at FROM gift_card WHERE redeemed_by = ?",
-                member.value()));
+        return List.of(
+                PlainRows.section(
+                        jdbc,
+                        "gift_card",
+                        "SELECT id, operator_id, ending, amount_minor, currency, redeemed_at FROM gift_card WHERE redeemed_by = ?",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "gift_order",
+                        "SELECT o.* FROM gift_order o JOIN member m ON m.email IN (o.buyer_email, o.recipient_email)"
+                                + " WHERE m.id = ?",
+                        member.value()));
     }
 }

@@ -58,10 +58,30 @@ class GiftCardRows {
     }
 
     /** With the payer under whom its sale is booked. */
-    void add(UUID id, OperatorId operator, GiftCode code, NewGiftCard wanted, Instant at, LocalDate expiresOn) {
+    void add(
+            UUID id,
+            OperatorId operator,
+            GiftCode code,
+            NewGiftCard wanted,
+            @Nullable String recipient,
+            Instant at,
+            LocalDate expiresOn) {
         jdbc.sql("INSERT INTO payer (id, operator_id, name, pays_by, created_at) VALUES (?, ?, ?, 'ON_SITE', ?)")
                 .params(List.of(id, operator.value(), wanted.buyer(), at))
                 .update();
+        addCard(id, operator, code, wanted.amount(), wanted.buyer(), recipient, at, expiresOn);
+    }
+
+    /** For a payer that there is. */
+    void addCard(
+            UUID id,
+            OperatorId operator,
+            GiftCode code,
+            Money amount,
+            String buyer,
+            @Nullable String recipient,
+            Instant at,
+            LocalDate expiresOn) {
         jdbc.sql("INSERT INTO gift_card (id, operator_id, code_hash, ending, amount_minor, currency, buyer, recipient,"
                         + " sold_at, expires_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
@@ -69,10 +89,10 @@ class GiftCardRows {
                         operator.value(),
                         code.hash(),
                         code.ending(),
-                        wanted.amount().getAmountMinorLong(),
-                        wanted.amount().getCurrencyUnit().getCode(),
-                        wanted.buyer(),
-                        wanted.recipient(),
+                        amount.getAmountMinorLong(),
+                        amount.getCurrencyUnit().getCode(),
+                        buyer,
+                        recipient,
                         at,
                         expiresOn))
                 .update();
@@ -112,6 +132,12 @@ class GiftCardRows {
     void redeemed(UUID id, MemberId by, Instant at) {
         jdbc.sql("UPDATE gift_card SET redeemed_by = ?, redeemed_at = ? WHERE id = ?")
                 .params(List.of(by.value(), at, id))
+                .update();
+    }
+
+    void recode(UUID id, GiftCode code) {
+        jdbc.sql("UPDATE gift_card SET code_hash = ?, ending = ? WHERE id = ?")
+                .params(List.of(code.hash(), code.ending(), id))
                 .update();
     }
 

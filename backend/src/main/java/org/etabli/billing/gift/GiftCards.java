@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.etabli.billing.BillingAccess;
 import org.etabli.billing.Fund;
@@ -33,6 +34,7 @@ public class GiftCards {
     private static final int YEARS = 1;
 
     private final GiftCardRows rows;
+    private final GiftPost post;
     private final Recording recording;
     private final Outstanding outstanding;
     private final BillingAccess access;
@@ -42,6 +44,7 @@ public class GiftCards {
 
     GiftCards(
             GiftCardRows rows,
+            GiftPost post,
             Recording recording,
             Outstanding outstanding,
             BillingAccess access,
@@ -49,6 +52,7 @@ public class GiftCards {
             Transactions transactions,
             Clock clock) {
         this.rows = rows;
+        this.post = post;
         this.recording = recording;
         this.outstanding = outstanding;
         this.access = access;
@@ -58,15 +62,20 @@ public class GiftCards {
     }
 
     /**
-     * Sells one; it can be redeemed for a year. The code is told here and never again.
+     * Sells one; it can be redeemed for a year. The code is told here and never again: either to who sells it, or in the
+     * mail to the address that is named.
      *
+     * @param locale the language of the mail
      * @throws NotFoundException when the operator does not exist for the caller
      * @throws InvalidInputException naming the field that does not fit
      */
-    public GiftSale sell(Caller caller, OperatorId operator, NewGiftCard wanted) {
+    public GiftSale sell(Caller caller, OperatorId operator, NewGiftCard wanted, GiftDelivery delivery, Locale locale) {
         Payments.mustRecord(caller, operator);
         if (!venues.getOperator(operator).currency().equals(wanted.amount().getCurrencyUnit())) {
             throw new InvalidInputException("amount", "other-currency");
+        }
+        if (delivery.email() != null) {
+            delivery.mustBeSoon(outstanding.today(operator));
         }
         UUID id = Ids.named(operator.value(), "gift card " + wanted.key());
         return transactions.inOne(() -> {
@@ -79,7 +88,7 @@ public class GiftCards {
                 return new GiftSale(id, known.number(), null, before.get().expiresOn());
             }
             GiftCode code = GiftCode.next();
-            rows.add(id, operator, code, wanted, now, expiresOn);
+            rows.add(id, operator, code, wanted, delivery.recipient(), now, expiresOn);
             Recorded paid = recording.payIn(
                     operator,
                     Fund.GIFT,
@@ -90,18 +99,28 @@ public class GiftCards {
                     source,
                     caller.member(),
                     now);
-            return new GiftSale(id, paid.number(), code.printed(), expiresOn);
+            if (delivery.email() == null) {
+                return new GiftSale(id, paid.number(), code.printed(), expiresOn);
+            }
+            post.take(id, operator, wanted, delivery, locale, now);
+            return new GiftSale(id, paid.number(), null, expiresOn);
         });
     }
 
     /**
      * The latest first.
      *
-     * @param words in the names of buyer and recipient, or the code's last signs; empty for all
+     * @param words in the names of buyer and recipient, the code or its last signs; empty for all
      */
     public List<GiftCard> list(Caller caller, OperatorId operator, String words, int limit) {
         Payments.mustRecord(caller, operator);
         LocalDate today = outstanding.today(operator);
+        GiftCode code = GiftCode.typed(words);
+        if (code.isWhole()) {
+            return rows.find(code).filter(row -> row.operator().equals(operator)).stream()
+                    .map(row -> row.shown(today, outstanding.zone(operator)))
+                    .toList();
+        }
         String literal = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return rows.list(operator, literal, limit).stream()
                 .map(row -> row.shown(today, outstanding.zone(operator)))

@@ -32,6 +32,11 @@ record GiftCode(String signs) {
                 .replace('L', '1'));
     }
 
+    /** Whether it is all of a code, and not a part of one or a name. */
+    boolean isWhole() {
+        return signs.length() == LENGTH && signs.chars().allMatch(sign -> ALPHABET.indexOf(sign) >= 0);
+    }
+
     String printed() {
         return IntStream.range(0, LENGTH / GROUP)
                 .mapToObj(group -> signs.substring(group * GROUP, (group + 1) * GROUP))

@@ -5,32 +5,24 @@ import org.etabli.billing.PaymentMethod;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gift card that is paid for today.
  *
  * @param key names the wish: asked for twice under one key it is sold once
  * @param buyer her name; she needs no account
- * @param recipient for whom it is, or null
  */
-public record NewGiftCard(
-        String key,
-        PaymentMethod method,
-        Money amount,
-        String buyer,
-        @Nullable String recipient) {
+public record NewGiftCard(String key, PaymentMethod method, Money amount, String buyer) {
 
     /** Beyond it a code is worth stealing. In major units. */
     static final int LARGEST = 500;
 
-    private static final int NAME = 140;
+    static final int NAME = 140;
 
     /** @throws InvalidInputException naming the field that does not fit */
     public NewGiftCard {
         key = NewPayment.key(key);
         NewPayment.mustBeHandedOver(method, amount, LARGEST);
         buyer = Input.text("buyer", buyer, NAME);
-        recipient = Input.optional("recipient", recipient, NAME);
     }
 }

@@ -215,20 +215,20 @@ class GiftCardsTest {
         Caller desk = given.staff(Role.FRONT_DESK, operator);
 
         assertThatThrownBy(() -> cards.list(elsewhere, operator, "", 9)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> cards.sell(ines, operator, wanted("x", 1_00))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sell(ines, operator, wanted("x", 1_00))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> cards.giveBack(elsewhere, sale.id(), PaymentMethod.CASH))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> cards.giveBack(desk, sale.id(), PaymentMethod.CASH))
                 .isInstanceOf(NotAllowedException.class);
-        assertThat(cards.sell(desk, operator, wanted("desk", 1_00)).code()).isNotNull();
+        assertThat(sell(desk, operator, wanted("desk", 1_00)).code()).isNotNull();
     }
 
     private GiftSale sell(String key, long minor) {
-        return cards.sell(accountant, operator, wanted(key, minor));
+        return sell(accountant, operator, wanted(key, minor));
     }
 
     private static NewGiftCard wanted(String key, long minor) {
-        return new NewGiftCard(key, PaymentMethod.CASH, Money.ofMinor(CurrencyUnit.EUR, minor), "Maud Texereau", "Léo");
+        return new NewGiftCard(key, PaymentMethod.CASH, Money.ofMinor(CurrencyUnit.EUR, minor), "Maud Texereau");
     }
 
     private static String typed(GiftSale sale) {
@@ -247,5 +247,10 @@ class GiftCardsTest {
                 "SELECT COALESCE(SUM(credit_minor - debit_minor), 0) FROM journal_line WHERE operator_id = ? AND account = ?",
                 operator.value(),
                 account);
+    }
+
+    private GiftSale sell(Caller caller, OperatorId where, NewGiftCard card) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return cards.sell(caller, where, card, GiftDelivery.byHand("Léo", today), java.util.Locale.FRENCH);
     }
 }

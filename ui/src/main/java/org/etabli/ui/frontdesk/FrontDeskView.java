@@ -22,6 +22,7 @@ import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.reservation.WalkInOffer;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.gift.GiftCounter;
 import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.offers.PackShop;
@@ -55,6 +56,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
     private final transient PackShop packs;
     private final transient ShopDesk shop;
     private final transient Till till;
+    private final transient GiftCounter giftCounter;
 
     private final DayStepper stepper = new DayStepper(LocalDate.EPOCH, this::choose);
     private final DayCounts counts = new DayCounts();
@@ -74,6 +76,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
             PackShop packs,
             ShopDesk shop,
             Till till,
+            GiftCounter giftCounter,
             LiveVenues live,
             LiveMinutes minutes) {
         super("frontdesk.title");
@@ -83,6 +86,7 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
         this.packs = packs;
         this.shop = shop;
         this.till = till;
+        this.giftCounter = giftCounter;
         this.deeds = screens.deeds(this);
         this.notes = new NotesCard(notesDesk);
         this.picture = new DayCard(screens, this::open);
@@ -99,7 +103,10 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
         take.addClassName("etb-desk-take");
         Venue there = venue;
         take.setVisible(there != null && till.isOpen(there.operator()));
-        return List.of(take, reserve);
+        Button gifts = new Button(getTranslation("gifts.counter"), new Icon("tag"), click -> gifts());
+        gifts.addClassName("etb-desk-take");
+        gifts.setVisible(take.isVisible());
+        return List.of(gifts, take, reserve);
     }
 
     @Override
@@ -214,6 +221,13 @@ class FrontDeskView extends Page implements BeforeEnterObserver, DeskScreen, Des
         Venue there = venue;
         if (there != null) {
             till.open(there.operator(), this::refresh);
+        }
+    }
+
+    private void gifts() {
+        Venue there = venue;
+        if (there != null) {
+            giftCounter.open(there.operator());
         }
     }
 

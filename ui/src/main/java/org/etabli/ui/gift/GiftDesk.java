@@ -1,13 +1,20 @@
 package org.etabli.ui.gift;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.etabli.billing.Outstanding;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.PaymentOutcome;
+import org.etabli.billing.document.GiftSheet;
+import org.etabli.billing.document.GiftSheets;
+import org.etabli.billing.document.InvoiceFile;
 import org.etabli.billing.gift.GiftCard;
 import org.etabli.billing.gift.GiftCards;
+import org.etabli.billing.gift.GiftDelivery;
 import org.etabli.billing.gift.GiftRedemption;
 import org.etabli.billing.gift.GiftSale;
 import org.etabli.billing.gift.NewGiftCard;
@@ -30,6 +37,7 @@ public class GiftDesk {
     private final Outstanding outstanding;
     private final GiftCards cards;
     private final GiftRedemption redemption;
+    private final GiftSheets sheets;
 
     GiftDesk(
             SignedIn signedIn,
@@ -37,13 +45,15 @@ public class GiftDesk {
             Venues venues,
             Outstanding outstanding,
             GiftCards cards,
-            GiftRedemption redemption) {
+            GiftRedemption redemption,
+            GiftSheets sheets) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.venues = venues;
         this.outstanding = outstanding;
         this.cards = cards;
         this.redemption = redemption;
+        this.sheets = sheets;
     }
 
     Optional<OperatorId> operator() {
@@ -58,8 +68,26 @@ public class GiftDesk {
         return cards.list(signedIn.caller(), operator, words, ROWS);
     }
 
-    GiftSale sell(OperatorId operator, NewGiftCard wanted) {
-        return cards.sell(signedIn.caller(), operator, wanted);
+    LocalDate today(OperatorId operator) {
+        return outstanding.today(operator);
+    }
+
+    GiftSale sell(OperatorId operator, NewGiftCard wanted, GiftDelivery delivery, Locale language) {
+        return cards.sell(signedIn.caller(), operator, wanted, delivery, language);
+    }
+
+    /** The card as it is given, with the code that was just told. */
+    InvoiceFile sheet(OperatorId operator, NewGiftCard card, GiftDelivery delivery, GiftSale sale, Locale language) {
+        return sheets.pdf(
+                new GiftSheet(
+                        venues.getOperator(operator).name(),
+                        card.amount(),
+                        Objects.requireNonNull(sale.code()),
+                        sale.expiresOn(),
+                        card.buyer(),
+                        delivery.recipient(),
+                        delivery.message()),
+                language);
     }
 
     PaymentOutcome giveBack(UUID card, PaymentMethod method) {

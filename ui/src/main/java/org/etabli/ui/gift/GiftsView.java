@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,14 +16,9 @@ import java.util.List;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.PaymentOutcome;
 import org.etabli.billing.gift.GiftCard;
-import org.etabli.billing.gift.GiftSale;
-import org.etabli.billing.gift.NewGiftCard;
 import org.etabli.kernel.OperatorId;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
-import org.etabli.ui.component.Status;
-import org.etabli.ui.component.StatusBadge;
-import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +32,16 @@ class GiftsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient GiftDesk desk;
+    private final transient GiftCounter counter;
     private final TextField search = new TextField();
     private final Div list = new Div();
 
     private transient @Nullable OperatorId operator;
 
-    GiftsView(GiftDesk desk) {
+    GiftsView(GiftDesk desk, GiftCounter counter) {
         super("gifts.menu");
         this.desk = desk;
+        this.counter = counter;
         search.setPlaceholder(getTranslation("gifts.search"));
         search.setAriaLabel(getTranslation("gifts.search"));
         search.setPrefixComponent(new Icon("search"));
@@ -88,20 +84,7 @@ class GiftsView extends Page implements BeforeEnterObserver {
     }
 
     private Component row(GiftCard card) {
-        String recipient = card.recipient();
-        Span names =
-                new Span(recipient == null ? card.buyer() : getTranslation("gifts.from-to", card.buyer(), recipient));
-        names.addClassName("etb-medium");
-        Span about = new Span(
-                getTranslation("gifts.about", card.ending(), Words.date(card.soldOn()), Words.date(card.expiresOn())));
-        about.addClassNames("etb-s13", "etb-sec");
-        Div left = new Div(names, about);
-        left.addClassNames("etb-col", "etb-grow");
-        Span amount = new Span(getTranslation("payments.money", card.amount()));
-        amount.addClassNames("etb-num", "etb-nowrap");
-        Div row = new Div(left, badge(card), amount);
-        row.addClassNames("etb-row", "etb-line", "etb-gift", "etb-wrap");
-        row.getElement().setAttribute("role", "listitem");
+        GiftRow row = new GiftRow(card);
         if (card.canGoBack()) {
             Button back = new Button(getTranslation("gifts.give-back"), click -> askBack(card));
             back.addThemeNames("small", "tertiary");
@@ -111,27 +94,11 @@ class GiftsView extends Page implements BeforeEnterObserver {
         return row;
     }
 
-    private Component badge(GiftCard card) {
-        Status status = card.state() == GiftCard.State.VALID ? Status.PAST : Status.CLOSED;
-        return new StatusBadge(
-                        status, getTranslation("gifts.state." + card.state().name()))
-                .bare();
-    }
-
     private void ask() {
         OperatorId there = operator;
         if (there != null) {
-            new SellDialog(desk.currency(there), wanted -> sell(there, wanted)).open();
+            counter.sell(there, this::show);
         }
-    }
-
-    private void sell(OperatorId there, NewGiftCard wanted) {
-        GiftSale sale = desk.sell(there, wanted);
-        String code = sale.code();
-        if (code != null) {
-            new CodeDialog(sale, code).open();
-        }
-        show();
     }
 
     private void askBack(GiftCard card) {

@@ -2,13 +2,16 @@ package org.etabli.ui.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.etabli.billing.BillingAccess;
+import org.etabli.billing.GuardianPayers;
 import org.etabli.billing.NewSponsorship;
 import org.etabli.billing.Payer;
 import org.etabli.billing.Sponsorship;
 import org.etabli.billing.Sponsorships;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
+import org.etabli.member.Guardianship;
 import org.etabli.network.Operator;
 import org.etabli.network.Venues;
 import org.etabli.ui.shell.SignedIn;
@@ -20,11 +23,13 @@ class SponsorDesk {
 
     private final SignedIn signedIn;
     private final Sponsorships sponsorships;
+    private final GuardianPayers guardians;
     private final Venues venues;
 
-    SponsorDesk(SignedIn signedIn, Sponsorships sponsorships, Venues venues) {
+    SponsorDesk(SignedIn signedIn, Sponsorships sponsorships, GuardianPayers guardians, Venues venues) {
         this.signedIn = signedIn;
         this.sponsorships = sponsorships;
+        this.guardians = guardians;
         this.venues = venues;
     }
 
@@ -50,6 +55,20 @@ class SponsorDesk {
 
     void begin(OperatorId operator, MemberId member, NewSponsorship wanted) {
         sponsorships.begin(signedIn.caller(), operator, member, wanted);
+    }
+
+    /** Who answers for a minor and may be asked to pay for all of it by one click. */
+    Optional<String> guardian(OperatorId operator, MemberId member) {
+        return guardians.find(signedIn.caller(), operator, member).map(Guardianship::name);
+    }
+
+    Sponsorship guardianPays(OperatorId operator, MemberId member) {
+        return guardians.agree(signedIn.caller(), operator, member);
+    }
+
+    /** As if it had never been agreed. */
+    void undo(Sponsorship sponsorship) {
+        sponsorships.end(signedIn.caller(), sponsorship.id(), sponsorship.startsOn());
     }
 
     void end(Sponsorship sponsorship) {

@@ -41,6 +41,7 @@ final class SponsorsCard extends Div {
                     getTranslation("sponsors.add"), click -> new SponsorDialog(desk, operator, member, agreed).open());
             more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             head.add(more);
+            desk.guardian(operator, member).ifPresent(name -> add(guardian(desk, operator, member, name, agreed)));
         }
         if (sponsorships.isEmpty()) {
             Span none = new Span(getTranslation("sponsors.none"));
@@ -48,6 +49,20 @@ final class SponsorsCard extends Div {
             add(none);
         }
         sponsorships.forEach(each -> add(row(desk, each, agreed)));
+    }
+
+    private Button guardian(SponsorDesk desk, OperatorId operator, MemberId member, String name, Command changed) {
+        Button pays = new Button(getTranslation("sponsors.guardian", name), click -> {
+            Sponsorship agreed = desk.guardianPays(operator, member);
+            Notices.done(Words.say("sponsors.guardian.done", name, Words.date(agreed.startsOn())), () -> {
+                desk.undo(agreed);
+                changed.execute();
+            });
+            changed.execute();
+        });
+        pays.addThemeVariants(ButtonVariant.SMALL);
+        pays.setDisableOnClick(true);
+        return pays;
     }
 
     private Div row(SponsorDesk desk, Sponsorship each, @Nullable Command changed) {

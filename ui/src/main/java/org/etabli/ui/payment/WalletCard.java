@@ -17,6 +17,7 @@ import org.etabli.billing.wallet.WalletMovement;
 import org.etabli.kernel.MemberId;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.shell.Icon;
 
 /** What is in a wallet and what moved it; at the desk it is filled and given back here. */
 public final class WalletCard extends Div {
@@ -42,6 +43,11 @@ public final class WalletCard extends Div {
     public static WalletCard own(WalletDesk desk, Wallet wallet) {
         WalletCard card = new WalletCard(desk, wallet, () -> {});
         card.quiet("wallet.lead");
+        if (desk.mayTopUpByCard(wallet)) {
+            Button fill = new Button(card.getTranslation("wallet.by-card"), new Icon("card"));
+            fill.addClickListener(click -> new CardTopUpDialog(desk, wallet).open());
+            card.add(fill);
+        }
         card.movements();
         return card;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.etabli.billing.gift.GiftShop;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.network.Venues;
 import org.etabli.resource.ResourceKind;
@@ -36,12 +37,14 @@ class PublicFrame {
     private final Venues venues;
     private final Resources resources;
     private final SignedIn signedIn;
+    private final GiftShop giftShop;
 
-    PublicFrame(Phrasebook phrasebook, Venues venues, Resources resources, SignedIn signedIn) {
+    PublicFrame(Phrasebook phrasebook, Venues venues, Resources resources, SignedIn signedIn, GiftShop giftShop) {
         this.phrasebook = phrasebook;
         this.venues = venues;
         this.resources = resources;
         this.signedIn = signedIn;
+        this.giftShop = giftShop;
     }
 
     @ModelAttribute("say")
@@ -85,6 +88,12 @@ class PublicFrame {
     @ModelAttribute("signedIn")
     boolean signedIn() {
         return signedIn.find().isPresent();
+    }
+
+    /** Whether gift cards are sold here. */
+    @ModelAttribute("gifts")
+    boolean gifts() {
+        return giftShop.isOpen();
     }
 
     /** What the menu leads to; only what the network has. */

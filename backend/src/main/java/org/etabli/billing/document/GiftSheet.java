@@ -1,0 +1,21 @@
+package org.etabli.billing.document;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is printed on a gift card.
+ *
+ * @param seller the operator's name
+ * @param code as printed: it stands here and in the mail, and nowhere else
+ * @param message from the buyer, or null
+ */
+public record GiftSheet(
+        String seller,
+        Money amount,
+        String code,
+        LocalDate expiresOn,
+        String buyer,
+        @Nullable String recipient,
+        @Nullable String message) {}
