@@ -76,7 +76,12 @@ class MachineCharges {
         Optional<PricedSlot> job =
                 tariffs.job(machine, session.startedAt(), session.ran(), venue.zone(), standing.group());
         if (job.isPresent()) {
-            owe(session, venue.operator(), day, Text.of("billing.charge.job", machine.name(), day), job.get().price());
+            owe(
+                    session,
+                    venue.operator(),
+                    day,
+                    Text.of("billing.charge.job", machine.name(), day),
+                    job.get().price());
             return;
         }
         if (tariffs.metered(machine, session.startedAt(), session.ran(), venue.zone(), standing.group())

@@ -26,7 +26,13 @@ final class ManualRows {
             can(laser, "Puissance", large ? "100 W" : "60 W");
             can(laser, "Épaisseur découpée", large ? "12 mm dans le contreplaqué" : "6 mm dans le contreplaqué");
             works(laser, 0, "Contreplaqué peuplier", "3 mm", large ? "45 %, 25 mm/s" : "70 %, 18 mm/s", null);
-            works(laser, 1, "Acrylique coulé", "3 mm", large ? "50 %, 15 mm/s" : "80 %, 10 mm/s", "Laisser le film dessous");
+            works(
+                    laser,
+                    1,
+                    "Acrylique coulé",
+                    "3 mm",
+                    large ? "50 %, 15 mm/s" : "80 %, 10 mm/s",
+                    "Laisser le film dessous");
             works(laser, 2, "Carton", "2 mm", "25 %, 60 mm/s", "Ne pas s’éloigner");
             never(laser, 3, "PVC, vinyle", "Dégage du chlore : dangereux pour vous et pour la machine.");
             never(laser, 4, "Polycarbonate", "Jaunit, fume et s’enflamme au lieu de se couper.");

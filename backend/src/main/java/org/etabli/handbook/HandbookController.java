@@ -67,7 +67,10 @@ class HandbookController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("document-" + document + ".pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("document-" + document + ".pdf")
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .body(file);

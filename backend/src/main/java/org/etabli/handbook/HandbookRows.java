@@ -55,7 +55,8 @@ class HandbookRows {
     }
 
     Optional<byte[]> file(ResourceId resource, DocumentId document) {
-        return jdbc.sql("SELECT content FROM resource_document WHERE id = ? AND resource_id = ? AND content IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT content FROM resource_document WHERE id = ? AND resource_id = ? AND content IS NOT NULL")
                 .params(List.of(document.value(), resource.value()))
                 .query((row, n) -> row.getBytes(1))
                 .optional();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param link http or https, or null for a file
  * @param file PDF of {@link #LARGEST} bytes at most, told by how it begins; empty for a link
  */
-public record NewDocument(DocumentId id, Kind kind, String title, @Nullable String link, byte[] file) {
+public record NewDocument(
+        DocumentId id, Kind kind, String title, @Nullable String link, byte[] file) {
 
     /** Bytes of a file. */
     public static final int LARGEST = 10 * 1024 * 1024;

@@ -96,7 +96,8 @@ public class Tariffs {
                 .filter(rule -> rule.effect() instanceof Instead)
                 .findFirst()
                 .map(Tariffs::price)
-                .or(() -> plans.findPrice(resource.id(), slot.start().atZone(zone).toLocalDate(), revision))
+                .or(() ->
+                        plans.findPrice(resource.id(), slot.start().atZone(zone).toLocalDate(), revision))
                 .filter(price -> price.basis() == basis)
                 .map(price -> more(priced.apply(price.amount()), rules));
     }

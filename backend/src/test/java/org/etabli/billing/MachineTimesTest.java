@@ -99,8 +99,7 @@ class MachineTimesTest {
         assertThat(times.listOf(given.as(ines), ines, null, 10))
                 .extracting(time -> String.valueOf(time.cost()))
                 .containsExactly("null", "EUR 4.00", "EUR 4.00");
-        assertThat(times.listOf(given.as(ines), ines, null, 10))
-                .allMatch(time -> time.allowanceMinutes() == 0);
+        assertThat(times.listOf(given.as(ines), ines, null, 10)).allMatch(time -> time.allowanceMinutes() == 0);
     }
 
     @Test

@@ -73,7 +73,8 @@ class HandbooksTest {
     void what_is_forbidden_needs_a_reason() {
         assertThatThrownBy(() -> new Material("PVC", null, null, " ", true))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("note"));
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("note"));
     }
 
     @Test
@@ -83,7 +84,9 @@ class HandbooksTest {
         handbooks.add(manager, laser, manual);
         handbooks.add(manager, laser, manual);
         handbooks.add(
-                manager, laser, new NewDocument(DocumentId.next(), Kind.SAFETY_SHEET, "FDS", "https://x.example/f", NONE));
+                manager,
+                laser,
+                new NewDocument(DocumentId.next(), Kind.SAFETY_SHEET, "FDS", "https://x.example/f", NONE));
 
         var seen = api.anybody().get("/resources/" + laser + "/handbook").body().path("documents");
         assertThat(seen).hasSize(2);

@@ -52,8 +52,8 @@ final class DocumentDialog extends Dialog {
         form.addClassNames("etb-form", "etb-form-part");
         add(form);
         Button keep = new Button(getTranslation("handbook.document.add"), click -> {
-            if (errors.accept(() -> add.accept(
-                    new NewDocument(id, kind.getValue(), title.getValue(), link.getValue(), file)))) {
+            if (errors.accept(
+                    () -> add.accept(new NewDocument(id, kind.getValue(), title.getValue(), link.getValue(), file)))) {
                 close();
             }
         });

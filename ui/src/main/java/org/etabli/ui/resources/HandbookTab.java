@@ -122,10 +122,10 @@ final class HandbookTab extends Div {
     private void save() {
         List<@Nullable Capability> can =
                 capabilities.list().stream().map(CapabilityRow::read).toList();
-        List<@Nullable Material> works = materials.list().stream().map(MaterialRow::read).toList();
+        List<@Nullable Material> works =
+                materials.list().stream().map(MaterialRow::read).toList();
         if (can.stream().allMatch(each -> each != null) && works.stream().allMatch(each -> each != null)) {
-            new org.etabli.ui.component.FieldErrors()
-                    .accept(() -> writing.write(List.copyOf(can), List.copyOf(works)));
+            new org.etabli.ui.component.FieldErrors().accept(() -> writing.write(List.copyOf(can), List.copyOf(works)));
         }
     }
 }

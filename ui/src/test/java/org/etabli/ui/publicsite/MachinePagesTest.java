@@ -55,8 +55,7 @@ class MachinePagesTest extends PublicPagesTest {
                 "INSERT INTO resource_material (resource_id, position, name, thickness, settings, note, forbidden)"
                         + " VALUES (?, 0, 'Contreplaqué', '3 mm', '45 %', NULL, FALSE), (?, 1, 'PVC', NULL, NULL,"
                         + " 'Dégage du <chlore>', TRUE)",
-                laser.value(),
-                laser.value());
+                laser.value(), laser.value());
         given.insert(
                 "INSERT INTO resource_document (id, resource_id, kind, title, link, added_at)"
                         + " VALUES (?, ?, 'MANUAL', 'Notice', 'https://wiki.example/laser', ?)",
