@@ -41,6 +41,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PersonalData.Section;
@@ -49,7 +50,9 @@ import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
+import org.etabli.membership.Memberships;
 import org.etabli.reservation.Attendance;
+import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationChanges;
 import org.etabli.reservation.ReservationOutcome.Confirmed;
@@ -124,6 +127,12 @@ class RoamingSettlementsTest {
     ApplicationEventPublisher events;
 
     @Autowired
+    CreditStatements statements;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
     HttpSurface api;
 
     @Autowired
@@ -196,6 +205,17 @@ class RoamingSettlementsTest {
         assertThat(given.count("SELECT COUNT(*) FROM charge WHERE operator_id = ?", host.value()))
                 .isZero();
         assertThat(integrity.contradictions()).isEmpty();
+    }
+
+    @Test
+    void her_credits_say_at_which_operators_they_were_spent() {
+        visited(TUESDAY, "14:00", "16:00");
+        MembershipId contract = memberships.listOf(ines).getFirst().id();
+
+        assertThat(statements.of(given.as(ines), contract)).singleElement().satisfies(spent -> {
+            assertThat(spent.venue()).isEqualTo("Le Lieu");
+            assertThat(spent.host()).isEqualTo("Opérateur " + host);
+        });
     }
 
     @Test
