@@ -1118,6 +1118,7 @@ CREATE TABLE `maintenance` (
   `planned_from` datetime(3) DEFAULT NULL,
   `planned_until` datetime(3) DEFAULT NULL,
   `plannings` smallint(6) NOT NULL DEFAULT 0,
+  `stopped_from` datetime(3) DEFAULT NULL,
   `stopped_until` datetime(3) DEFAULT NULL,
   `finished_at` datetime(3) DEFAULT NULL,
   `done_by` uuid DEFAULT NULL,
@@ -1134,7 +1135,8 @@ CREATE TABLE `maintenance` (
   CONSTRAINT `maintenance_of` FOREIGN KEY (`plan_id`) REFERENCES `maintenance_plan` (`id`),
   CONSTRAINT `maintenance_planned` CHECK (`planned_from` is null = (`planned_until` is null)),
   CONSTRAINT `maintenance_slot` CHECK (`planned_from` is null or `planned_from` < `planned_until`),
-  CONSTRAINT `maintenance_cost` CHECK (`cost_minor` is null = (`currency` is null) and (`cost_minor` is null or `cost_minor` >= 0))
+  CONSTRAINT `maintenance_cost` CHECK (`cost_minor` is null = (`currency` is null) and (`cost_minor` is null or `cost_minor` >= 0)),
+  CONSTRAINT `maintenance_stopped` CHECK (`stopped_from` is null = (`stopped_until` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `maintenance_plan` (

@@ -16,6 +16,15 @@ public class MachineMeter {
         this.jdbc = jdbc;
     }
 
+    /** Whether it is on for somebody now. */
+    public boolean isOn(ResourceId machine) {
+        return jdbc.sql("SELECT COUNT(*) FROM machine_session WHERE open_on = ?")
+                        .param(machine.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Of sessions that began since, also of one that runs now. */
     public Duration since(ResourceId machine, Instant moment) {
         return Duration.ofSeconds(jdbc.sql("SELECT COALESCE(SUM(ran_seconds), 0) FROM machine_session"

@@ -3,7 +3,9 @@ package org.etabli.maintenance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.etabli.access.MachineMeter;
 import org.etabli.fault.Standstills;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Phrasebook;
@@ -25,14 +27,21 @@ class MachineStops {
     private final MaintenanceRows rows;
     private final Standstills standstills;
     private final Resources resources;
+    private final MachineMeter meter;
     private final Phrasebook phrasebook;
     private final Clock clock;
 
     MachineStops(
-            MaintenanceRows rows, Standstills standstills, Resources resources, Phrasebook phrasebook, Clock clock) {
+            MaintenanceRows rows,
+            Standstills standstills,
+            Resources resources,
+            MachineMeter meter,
+            Phrasebook phrasebook,
+            Clock clock) {
         this.rows = rows;
         this.standstills = standstills;
         this.resources = resources;
+        this.meter = meter;
         this.phrasebook = phrasebook;
         this.clock = clock;
     }
@@ -58,39 +67,49 @@ class MachineStops {
         }
     }
 
-    /** From now on, and longer each day, until it is done. Says whether anything changed. */
+    /**
+     * From now on, and longer each day, until it is done; whoever has it on finishes first. Says whether anything changed.
+     */
     boolean stop(MaintenancePlan plan, Maintenance open) {
-        Instant now = clock.instant();
-        Instant before = open.stoppedUntil();
         Resource machine = resources.find(plan.machine()).orElse(null);
-        if (machine == null || before != null && before.isAfter(now.plus(AHEAD).minus(Duration.ofDays(1)))) {
+        if (machine == null) {
             return false;
         }
-        Instant until = now.plus(AHEAD);
-        machine.unitIds().forEach(unit -> {
-            if (before == null) {
-                standstills.plan(
-                        open.stop(unit),
-                        machine,
-                        unit,
-                        words("maintenance.reason.overdue", plan),
-                        new TimeSlot(now, until),
-                        null);
-            } else {
-                standstills.extend(open.stop(unit), machine, until);
-            }
-        });
-        rows.stopped(open.id(), until);
+        TimeSlot before = open.stopped();
+        return before == null ? begin(plan, open, machine) : prolong(open, before, machine);
+    }
+
+    private boolean begin(MaintenancePlan plan, Maintenance open, Resource machine) {
+        if (meter.isOn(machine.id())) {
+            return false;
+        }
+        TimeSlot slot = TimeSlot.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), AHEAD);
+        String reason = words("maintenance.reason.overdue", plan);
+        machine.unitIds()
+                .forEach(unit -> standstills.plan(open.stop(slot.start(), unit), machine, unit, reason, slot, null));
+        rows.stopped(open.id(), slot);
+        return true;
+    }
+
+    private boolean prolong(Maintenance open, TimeSlot before, Resource machine) {
+        Instant until = clock.instant().plus(AHEAD);
+        if (before.end().isAfter(until.minus(Duration.ofDays(1)))) {
+            return false;
+        }
+        machine.unitIds().forEach(unit -> standstills.extend(open.stop(before.start(), unit), machine, until));
+        rows.stopped(open.id(), new TimeSlot(before.start(), until));
         return true;
     }
 
     /** Whatever stood still for it works again. */
     void release(MaintenancePlan plan, Maintenance open) {
         unplan(plan, open);
-        if (open.stoppedUntil() != null) {
+        TimeSlot stopped = open.stopped();
+        if (stopped != null) {
             resources
                     .find(plan.machine())
-                    .ifPresent(machine -> machine.unitIds().forEach(unit -> standstills.end(open.stop(unit), machine)));
+                    .ifPresent(machine -> machine.unitIds()
+                            .forEach(unit -> standstills.end(open.stop(stopped.start(), unit), machine)));
             rows.stopped(open.id(), null);
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when somebody was told that it is due, or null
  * @param planned when the machine stands still for it, or null
  * @param plannings how often it was planned
- * @param stoppedUntil it is overdue, and the machine stopped until then at least; else null
+ * @param stopped when it is overdue and the machine stopped, until then at least; else null
  * @param cost all taxes included, or null
  */
 public record Maintenance(
@@ -28,7 +28,7 @@ public record Maintenance(
         @Nullable Instant dueAt,
         @Nullable TimeSlot planned,
         int plannings,
-        @Nullable Instant stoppedUntil,
+        @Nullable TimeSlot stopped,
         @Nullable Instant doneAt,
         @Nullable MemberId doneBy,
         @Nullable String notes,
@@ -39,8 +39,12 @@ public record Maintenance(
         return new FaultId(Ids.named(id, "planned " + plannings + " " + unit));
     }
 
-    /** The standstill because it is overdue. */
-    FaultId stop(UnitId unit) {
-        return new FaultId(Ids.named(id, "stopped " + unit));
+    /** The standstill because it is overdue, since that moment. */
+    FaultId stop(Instant since, UnitId unit) {
+        return new FaultId(Ids.named(id, "stopped " + since + " " + unit));
+    }
+
+    public boolean isStopped() {
+        return stopped != null;
     }
 }

@@ -79,9 +79,9 @@ class MaintenanceRows {
                 .update();
     }
 
-    void stopped(UUID id, @Nullable Instant until) {
-        jdbc.sql("UPDATE maintenance SET stopped_until = ? WHERE id = ?")
-                .params(Arrays.asList(until, id))
+    void stopped(UUID id, @Nullable TimeSlot slot) {
+        jdbc.sql("UPDATE maintenance SET stopped_from = ?, stopped_until = ? WHERE id = ?")
+                .params(Arrays.asList(slot == null ? null : slot.start(), slot == null ? null : slot.end(), id))
                 .update();
     }
 
@@ -108,7 +108,6 @@ class MaintenanceRows {
     }
 
     private static Maintenance maintenance(ResultSet row, int number) throws SQLException {
-        Instant from = row.getObject("planned_from", Instant.class);
         UUID doneBy = row.getObject("done_by", UUID.class);
         String currency = row.getString("currency");
         return new Maintenance(
@@ -116,12 +115,17 @@ class MaintenanceRows {
                 new MaintenancePlanId(row.getObject("plan_id", UUID.class)),
                 row.getObject("warned_at", Instant.class),
                 row.getObject("due_at", Instant.class),
-                from == null ? null : new TimeSlot(from, row.getObject("planned_until", Instant.class)),
+                slot(row, "planned"),
                 row.getInt("plannings"),
-                row.getObject("stopped_until", Instant.class),
+                slot(row, "stopped"),
                 row.getObject("finished_at", Instant.class),
                 doneBy == null ? null : new MemberId(doneBy),
                 row.getString("notes"),
                 currency == null ? null : Money.ofMinor(CurrencyUnit.of(currency), row.getLong("cost_minor")));
+    }
+
+    private static @Nullable TimeSlot slot(ResultSet row, String name) throws SQLException {
+        Instant from = row.getObject(name + "_from", Instant.class);
+        return from == null ? null : new TimeSlot(from, row.getObject(name + "_until", Instant.class));
     }
 }

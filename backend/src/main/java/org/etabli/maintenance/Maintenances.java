@@ -80,7 +80,7 @@ public class Maintenances {
                 }
                 if (!draft.active() || !draft.stops()) {
                     rows.findOpen(draft.id())
-                            .filter(open -> open.stoppedUntil() != null)
+                            .filter(Maintenance::isStopped)
                             .ifPresent(open -> stops.release(before, open));
                 }
             });

@@ -74,9 +74,9 @@ public class ProductSettings {
                     throw new InvalidInputException("belowZero", "stock-below-zero", -before.stock());
                 }
             });
-            rows.save(draft, there.operator(), venue);
+            boolean known = !rows.save(draft, there.operator(), venue);
             Product saved = rows.find(draft.id()).orElseThrow();
-            if (!saved.isLow()) {
+            if (known || !saved.isLow()) {
                 stock.watch(saved.id(), saved.alertAt(), saved.stock());
             }
             events.publishEvent(new StockMoved(venue));

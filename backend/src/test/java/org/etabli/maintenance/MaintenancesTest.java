@@ -205,10 +205,10 @@ class MaintenancesTest {
         assertThat(refused(outcome)).isEqualTo("out-of-order-until");
         assertThat(((Refused) outcome).first().reason().arguments().toString())
                 .contains("Entretien en retard", "Graissage");
-        Instant until = watched(plan).open().stoppedUntil();
+        Instant until = watched(plan).open().stopped().end();
         clock.advance(Duration.ofDays(2));
         look();
-        assertThat(watched(plan).open().stoppedUntil()).isAfter(until);
+        assertThat(watched(plan).open().stopped().end()).isAfter(until);
 
         maintenances.done(manager, plan, null, null);
         assertThat(given.count(
@@ -217,6 +217,41 @@ class MaintenancesTest {
                         laser.value(),
                         clock.instant()))
                 .isZero();
+    }
+
+    @Test
+    void whoever_has_the_machine_on_finishes_first_and_a_stop_that_was_lifted_can_come_again() {
+        MaintenancePlanId plan = plan(1, null, true);
+        given.insert(
+                "UPDATE maintenance_plan SET counted_from = ? WHERE id = ?",
+                clock.instant().minus(Duration.ofDays(40)),
+                plan.value());
+        UUID session = UUID.randomUUID();
+        given.insert(
+                "INSERT INTO machine_session (id, resource_id, venue_id, member_id, started_at, until_at, heard_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                session,
+                laser.value(),
+                venue.value(),
+                ines.value(),
+                clock.instant(),
+                clock.instant(),
+                clock.instant());
+        look();
+        assertThat(told("MAINTENANCE_DUE", plan)).isEqualTo(1);
+        assertThat(watched(plan).open().isStopped()).isFalse();
+
+        given.insert("UPDATE machine_session SET ended_at = heard_at, ended_by = 'BADGE' WHERE id = ?", session);
+        look();
+        assertThat(refused(reserve("14:00", "16:00"))).isEqualTo("out-of-order-until");
+
+        maintenances.save(manager, venue, draft(plan, laser, 1, null, false));
+        assertThat(reserve("14:00", "16:00")).isInstanceOf(Confirmed.class);
+        maintenances.save(manager, venue, draft(plan, laser, 1, null, true));
+        clock.advance(Duration.ofMinutes(1));
+        look();
+        assertThat(refused(reserve("17:00", "18:00"))).isEqualTo("out-of-order-until");
+        assertThat(told("MAINTENANCE_DUE", plan)).isEqualTo(1);
     }
 
     @Test
@@ -257,18 +292,17 @@ class MaintenancesTest {
 
     private static MaintenanceDraft draft(
             ResourceId machine, @Nullable Integer months, @Nullable Integer hours, boolean stops) {
+        return draft(MaintenancePlanId.next(), machine, months, hours, stops);
+    }
+
+    private static MaintenanceDraft draft(
+            MaintenancePlanId id,
+            ResourceId machine,
+            @Nullable Integer months,
+            @Nullable Integer hours,
+            boolean stops) {
         return new MaintenanceDraft(
-                MaintenancePlanId.next(),
-                machine,
-                "Graissage",
-                "Nettoyer\nGraisser les rails",
-                months,
-                hours,
-                7,
-                5,
-                null,
-                stops,
-                true);
+                id, machine, "Graissage", "Nettoyer\nGraisser les rails", months, hours, 7, 5, null, stops, true);
     }
 
     private void look() {

@@ -96,7 +96,7 @@ final class MaintenanceCard extends Div {
         if (planned != null) {
             facts.add(fact("wrench", getTranslation("maintenance.planned", day(planned), slot(planned))));
         }
-        if (open != null && open.stoppedUntil() != null) {
+        if (open != null && open.isStopped()) {
             facts.add(fact("warning", getTranslation("maintenance.stopped")));
         } else if (plan.stops() && plan.active()) {
             facts.add(fact("info", getTranslation("maintenance.stops")));
