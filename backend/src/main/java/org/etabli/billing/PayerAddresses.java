@@ -71,10 +71,8 @@ public class PayerAddresses {
      */
     public PayerId atDesk(Caller caller, OperatorId operator, MemberId member) {
         Payments.mustRecord(caller, operator);
-        PayerId known = Payers.idOf(operator, member);
-        return payers.byId(List.of(known)).isEmpty()
-                ? of(caller, operator, member).id()
-                : known;
+        return payers.find(operator, member)
+                .orElseGet(() -> of(caller, operator, member).id());
     }
 
     /** The payer that a member is there, for whoever was allowed to: asks no one for her rights. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,6 +119,14 @@ class Payers {
                 PaysBy.TRANSFER.name(),
                 now));
         rows.send(batches);
+    }
+
+    /** Empty for who was never billed there. */
+    Optional<PayerId> find(OperatorId operator, MemberId member) {
+        return jdbc.sql("SELECT id FROM payer WHERE operator_id = ? AND member_id = ?")
+                .params(List.of(operator.value(), member.value()))
+                .query((row, n) -> new PayerId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     Map<PayerId, Payer> byId(Collection<PayerId> ids) {

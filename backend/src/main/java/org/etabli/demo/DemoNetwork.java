@@ -30,6 +30,7 @@ public class DemoNetwork {
     private final Joinings joinings;
     private final Askers askers;
     private final PaidAhead paidAhead;
+    private final LeftDeposits leftDeposits;
     private final Roamers roamers;
     private final BankStatements statements;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class DemoNetwork {
             Joinings joinings,
             Askers askers,
             PaidAhead paidAhead,
+            LeftDeposits leftDeposits,
             Roamers roamers,
             BankStatements statements,
             ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class DemoNetwork {
         this.joinings = joinings;
         this.askers = askers;
         this.paidAhead = paidAhead;
+        this.leftDeposits = leftDeposits;
         this.roamers = roamers;
         this.statements = statements;
         this.events = events;
@@ -121,6 +124,7 @@ public class DemoNetwork {
         history.thinkAgain(jdbc);
         new Debtors(scene, history).writeTo(jdbc);
         paidAhead.write(scene, jdbc);
+        leftDeposits.write(scene, jdbc);
         roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         offering.changed();

@@ -14,6 +14,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -30,6 +32,9 @@ import org.etabli.billing.books.BookExports;
 import org.etabli.billing.books.BooksFile;
 import org.etabli.billing.books.BooksTable;
 import org.etabli.billing.books.JournalKind;
+import org.etabli.billing.deposit.DepositReturn;
+import org.etabli.billing.deposit.NewDeposit;
+import org.etabli.billing.wallet.NewTopUp;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Days;
@@ -108,6 +113,12 @@ class BookExportsTest {
 
     @Autowired
     Credits credits;
+
+    @Autowired
+    org.etabli.billing.wallet.Wallets wallets;
+
+    @Autowired
+    org.etabli.billing.deposit.Deposits deposits;
 
     @Autowired
     Closures closures;
@@ -322,6 +333,102 @@ class BookExportsTest {
         String later = text(exports.fec(accountant, operator, both));
         assertThat(later.lines().filter(line -> line.contains("\t20261202\t2026")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void what_a_wallet_and_a_deposit_pay_is_lettered_on_the_customers_account_alone() {
+        MemberId member = new MemberId(UUID.fromString(given.text(
+                "SELECT p.member_id FROM payer p JOIN invoice v ON v.payer_id = p.id WHERE v.id = ?",
+                invoices.get(2).value())));
+        Money thirty = Money.ofMajor(CurrencyUnit.EUR, 30);
+        wallets.topUp(accountant, operator, new NewTopUp("top", member, PaymentMethod.CASH, thirty, null));
+        wallets.spend(accountant, "spend", invoices.get(2), null);
+        deposits.take(accountant, operator, new NewDeposit("key", member, "Clé", PaymentMethod.CASH, thirty, null));
+        deposits.giveBack(
+                accountant,
+                new DepositReturn(
+                        "back", NewDeposit.idOf(operator, "key"), PaymentMethod.CASH, thirty.minusMajor(20), null));
+        deposits.settle(accountant, "settle", NewDeposit.idOf(operator, "key"), invoices.get(2), null);
+
+        String letter = letterOf(invoices.get(2));
+        assertThat(letter).isNotEmpty();
+        var group = rows().stream()
+                .filter(row -> row.get("EcritureLet").equals(letter))
+                .toList();
+        assertThat(group).extracting(row -> row.get("CompteNum")).containsOnly("411000");
+        assertThat(group).extracting(row -> row.get("Credit")).contains("30,00", "19,00");
+        assertThat(sum(group, "Debit")).isEqualByComparingTo(sum(group, "Credit"));
+        assertThat(rows())
+                .filteredOn(row -> row.get("CompteNum").startsWith("165"))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get("EcritureLet")).isEmpty());
+    }
+
+    @Test
+    void the_hash_of_each_payment_can_be_made_again_from_the_archive_alone() {
+        MemberId member = given.aMember();
+        given.affiliated(member, operator);
+        Caller desk = given.staff(Role.FRONT_DESK, operator);
+        Money ten = Money.ofMajor(CurrencyUnit.EUR, 10);
+        deposits.take(desk, operator, new NewDeposit("key", member, "Clé", PaymentMethod.CASH, ten, "pour la clé"));
+        deposits.giveBack(
+                desk, new DepositReturn("back", NewDeposit.idOf(operator, "key"), PaymentMethod.CHEQUE, ten, null));
+        Map<String, String> vouchedFor = csv(BooksTable.JOURNAL).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("document_id"), row -> row.get("document_hash"), (one, other) -> one));
+
+        var paid = csv(BooksTable.PAYMENTS);
+
+        assertThat(paid).hasSize(5);
+        assertThat(paid).allSatisfy(row -> assertThat(hashOf(row)).isEqualTo(vouchedFor.get(row.get("id"))));
+    }
+
+    /** As {@link JournalText} says; an apostrophe before a sign of calculation is the table's, not the note's. */
+    private static String hashOf(Map<String, String> row) {
+        boolean out = row.get("paid_out").equals("true");
+        String fund = row.get("fund");
+        List<String> told = new ArrayList<>(List.of(
+                "etabli-payment-1",
+                row.get("id"),
+                row.get("operator_id"),
+                row.get("payer_id"),
+                row.get("number"),
+                row.get("method"),
+                new BigDecimal(row.get("amount")).abs().movePointRight(2).toPlainString(),
+                row.get("currency"),
+                row.get("received_on"),
+                row.get("note").isEmpty() ? "\\0" : row.get("note").replaceFirst("^'", ""),
+                row.get("reverses_id").isEmpty() ? "\\0" : row.get("reverses_id")));
+        if (out) {
+            told.add("paid-out");
+        }
+        if (!fund.equals("INVOICES")) {
+            told.add(fund);
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((String.join("\n", told) + "\n").getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<Map<String, String>> csv(BooksTable table) {
+        List<List<String>> rows = text(exports.csv(accountant, operator, table, NOVEMBER))
+                .lines()
+                .map(line -> List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)))
+                .toList();
+        return rows.stream()
+                .skip(1)
+                .map(row -> {
+                    Map<String, String> named = new java.util.HashMap<>();
+                    for (int place = 0; place < rows.getFirst().size(); place++) {
+                        named.put(rows.getFirst().get(place), row.get(place));
+                    }
+                    return named;
+                })
+                .toList();
     }
 
     private String letterOf(InvoiceId invoice) {

@@ -18,9 +18,14 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.etabli.billing.RunOutcome.Accepted;
+import org.etabli.billing.deposit.DepositKeeping;
+import org.etabli.billing.deposit.DepositReturn;
+import org.etabli.billing.deposit.Deposits;
+import org.etabli.billing.deposit.NewDeposit;
 import org.etabli.kernel.AccountId;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.DepositId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
@@ -28,6 +33,7 @@ import org.etabli.kernel.MembershipId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PaymentId;
 import org.etabli.kernel.PlanId;
+import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
@@ -96,7 +102,11 @@ class MoneyHistoriesTest {
         UPGRADE,
         PAY,
         CREDIT,
-        REFUND
+        REFUND,
+        DEPOSIT,
+        GIVE_BACK,
+        KEEP,
+        SETTLE
     }
 
     @Autowired
@@ -149,6 +159,9 @@ class MoneyHistoriesTest {
 
     @Autowired
     CreditNotes creditNotes;
+
+    @Autowired
+    Deposits deposits;
 
     @Autowired
     Outstanding outstanding;
@@ -335,6 +348,7 @@ class MoneyHistoriesTest {
                 default -> {}
             }
         }
+        lives.stream().filter(life -> random.nextInt(6) == 0).forEach(this::leave);
         for (PayerCredit credit : payments.credits(accountant, operator)) {
             if (random.nextBoolean()) {
                 credits.refund(
@@ -363,6 +377,37 @@ class MoneyHistoriesTest {
             case 1 -> credit(invoice.invoice());
             default -> {}
         }
+    }
+
+    /** A deposit of 50 euros, of which something goes back, is kept or pays; some of it is taken back. */
+    private void leave(Life life) {
+        String key = Ids.next().toString();
+        Money fifty = Money.ofMajor(CurrencyUnit.EUR, 50);
+        DepositId id = NewDeposit.idOf(operator, key);
+        deposits.take(
+                accountant, operator, new NewDeposit(key, life.member(), "Badge", PaymentMethod.CASH, fifty, null));
+        count(Deed.DEPOSIT);
+        Money part = Money.ofMinor(CurrencyUnit.EUR, 1 + random.nextInt(60_00));
+        PaymentOutcome outcome = switch (random.nextInt(3)) {
+            case 0 -> deposits.giveBack(accountant, new DepositReturn(key, id, PaymentMethod.CASH, part, null));
+            case 1 -> deposits.keep(accountant, new DepositKeeping(key, id, part, "Badge perdu"));
+            default -> settle(life, key, id);
+        };
+        if (outcome instanceof PaymentOutcome.Recorded recorded) {
+            count(deposits.movements(accountant, id).getFirst().isKept() ? Deed.KEEP : Deed.GIVE_BACK);
+            if (random.nextInt(5) == 0) {
+                payments.reverse(accountant, recorded.id(), null);
+            }
+        }
+    }
+
+    private PaymentOutcome settle(Life life, String key, DepositId id) {
+        var open = outstanding.of(accountant, operator, Payers.idOf(operator, life.member()));
+        if (open.isEmpty()) {
+            return new PaymentOutcome.Refused(Refusal.byState("nothing-open"));
+        }
+        count(Deed.SETTLE);
+        return deposits.settle(accountant, key, id, open.getFirst().invoice(), null);
     }
 
     private void credit(InvoiceId invoice) {

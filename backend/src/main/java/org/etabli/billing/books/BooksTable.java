@@ -16,10 +16,14 @@ public enum BooksTable {
             + " v.issued_on, v.due_on, v.supplied_from, v.supplied_until, v.customer_name, v.currency, v.net_minor,"
             + " v.vat_minor, v.gross_minor, v.id FROM invoice v LEFT JOIN invoice o ON o.id = v.corrects_id"
             + " WHERE v.operator_id = ? AND v.issued_on BETWEEN ? AND ? ORDER BY v.issued_at, v.series, v.number"),
-    /** Payments and what took some back, with a minus; by the day they were booked on. */
+    /**
+     * Payments and what took some back, with a minus; by the day they were booked on. With all that the hash of each is
+     * made of, which the journal vouches for as {@code document_hash}.
+     */
     PAYMENTS("SELECT CONCAT(p.series, '-', p.number) AS number, p.method, p.received_on, e.booked_on,"
             + " COALESCE(y.legal_name, y.name) AS customer_name, p.currency, IF((p.reverses_id IS NULL) <> p.paid_out, 1, -1) * p.amount_minor AS amount_minor,"
-            + " CONCAT(o.series, '-', o.number) AS reverses, p.note, p.id FROM journal_entry e"
+            + " CONCAT(o.series, '-', o.number) AS reverses, p.note, p.id, p.fund, p.paid_out, p.operator_id, p.payer_id,"
+            + " p.reverses_id FROM journal_entry e"
             + " JOIN payment p ON p.id = e.document_id JOIN payer y ON y.id = p.payer_id"
             + " LEFT JOIN payment o ON o.id = p.reverses_id WHERE e.operator_id = ? AND e.journal <> 'VE'"
             + " AND e.booked_on BETWEEN ? AND ? ORDER BY e.number"),

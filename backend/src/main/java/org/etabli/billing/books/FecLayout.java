@@ -42,8 +42,8 @@ final class FecLayout {
     /** Lines of an operator's entries between two days, as {@link #add} reads them. A payment's document is of the day it was received. */
     static final String ROWS = "SELECT e.number, e.journal, e.booked_on, e.booked_at, e.document, e.label,"
             + " COALESCE(p.received_on, e.booked_on) AS document_on, l.account, l.account_label, l.auxiliary,"
-            + " l.auxiliary_label, l.debit_minor, l.credit_minor FROM journal_entry e JOIN journal_line l"
-            + " ON l.operator_id = e.operator_id AND l.entry_number = e.number"
+            + " l.auxiliary_label, l.debit_minor, l.credit_minor, " + Lettering.ON_CUSTOMERS + " AS on_customers"
+            + " FROM journal_entry e JOIN journal_line l ON l.operator_id = e.operator_id AND l.entry_number = e.number"
             + " LEFT JOIN payment p ON e.journal <> 'VE' AND p.id = e.document_id"
             + " WHERE e.operator_id = ? AND e.booked_on BETWEEN ? AND ? ORDER BY e.number, l.position";
 
@@ -73,7 +73,7 @@ final class FecLayout {
 
     void add(ResultSet row) throws SQLException {
         Instant validated = Objects.requireNonNull(row.getObject("booked_at", Instant.class));
-        Letter letter = row.getString("auxiliary") == null ? null : letters.get(row.getLong("number"));
+        Letter letter = row.getBoolean("on_customers") ? letters.get(row.getLong("number")) : null;
         JournalKind journal = JournalKind.of(row.getString("journal"));
         text.append(String.join(
                         PARTED,

@@ -19,11 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Lettering {
 
+    /** Whether a line {@code l} is on a customer's account, and not on one of money that is held for her. */
+    static final String ON_CUSTOMERS =
+            "l.auxiliary IS NOT NULL AND l.account NOT IN (SELECT j.code FROM journal_account j"
+                    + " WHERE j.purpose IN ('WALLET', 'GIFT', 'DEPOSIT'))";
+
     private static final String ENTRIES =
             "SELECT e.number, e.document_id, e.booked_on, SUM(l.debit_minor - l.credit_minor)"
                     + " AS minor FROM journal_entry e JOIN journal_line l ON l.operator_id = e.operator_id"
                     + " AND l.entry_number = e.number WHERE e.operator_id = :operator AND e.booked_on <= :last"
-                    + " AND l.auxiliary IS NOT NULL GROUP BY e.number";
+                    + " AND " + ON_CUSTOMERS + " GROUP BY e.number";
 
     /** What belongs together: a payment and its invoices, a credit note and its invoice, a reversal and what it reverses. */
     private static final String PAIRS = "SELECT a.payment_id AS one, a.invoice_id AS other FROM payment_allocation a"
@@ -35,7 +40,7 @@ final class Lettering {
     /** What was taken from all that a payer had too much, by her. */
     private static final String FROM_CREDIT =
             "SELECT id, payer_id, recorded_at FROM payment WHERE operator_id = :operator"
-                    + " AND recorded_at < :end AND (paid_out OR method = 'CREDIT')";
+                    + " AND recorded_at < :end AND (paid_out AND fund = 'INVOICES' OR method = 'CREDIT')";
 
     private static final String PAYERS = "SELECT id, payer_id FROM invoice WHERE operator_id = :operator UNION ALL"
             + " SELECT id, payer_id FROM payment WHERE operator_id = :operator";

@@ -37,6 +37,7 @@ import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
 import org.etabli.reservation.CreditStatements;
 import org.etabli.reservation.SpentCredit;
+import org.etabli.ui.payment.DepositDesk;
 import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shop.ShopDesk;
@@ -87,6 +88,7 @@ public class ContractDesk {
         private final Venues venues;
         private final WalletDesk wallets;
         private final ShopDesk shop;
+        private final DepositDesk deposits;
 
         Billed(
                 Forecasts forecasts,
@@ -97,7 +99,8 @@ public class ContractDesk {
                 MachineTimes machineTimes,
                 Venues venues,
                 WalletDesk wallets,
-                ShopDesk shop) {
+                ShopDesk shop,
+                DepositDesk deposits) {
             this.forecasts = forecasts;
             this.invoices = invoices;
             this.files = files;
@@ -107,6 +110,7 @@ public class ContractDesk {
             this.venues = venues;
             this.wallets = wallets;
             this.shop = shop;
+            this.deposits = deposits;
         }
     }
 
@@ -132,6 +136,10 @@ public class ContractDesk {
 
     ShopDesk shop() {
         return billed.shop;
+    }
+
+    DepositDesk deposits() {
+        return billed.deposits;
     }
 
     SignedIn signedIn() {

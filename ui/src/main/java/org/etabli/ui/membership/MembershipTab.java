@@ -11,6 +11,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.membership.Membership;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.payment.DepositCard;
 import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shop.PurchasesCard;
 
@@ -25,6 +26,7 @@ public final class MembershipTab extends Div {
         if (contracts.isEmpty()) {
             add(new EmptyState("ticket", getTranslation("people.plan.none")));
             addUse(desk, member);
+            add(DepositCard.atDesk(desk.deposits(), member, changed));
             return;
         }
         contracts.forEach(contract -> add(new ContractCard(desk, contract, true, changed)));
@@ -61,6 +63,7 @@ public final class MembershipTab extends Div {
         desk.wallets()
                 .of(member)
                 .forEach(wallet -> add(WalletCard.atDesk(desk.wallets(), wallet, member, name, changed)));
+        add(DepositCard.atDesk(desk.deposits(), member, changed));
         List<InvoiceSummary> invoices = desk.invoices(member);
         if (!invoices.isEmpty()) {
             add(new InvoicesCard(desk, invoices, false));

@@ -21,6 +21,7 @@ import org.etabli.ui.gift.RedeemCard;
 import org.etabli.ui.joining.QuotientDesk;
 import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
+import org.etabli.ui.payment.DepositCard;
 import org.etabli.ui.payment.WalletCard;
 import org.etabli.ui.shell.Page;
 import org.etabli.ui.shop.PurchasesCard;
@@ -82,6 +83,7 @@ class MembershipView extends Page {
                         side.add(new SponsorsCard(desk.sponsors(), desk.self(), operator, sponsorships, null)));
         quotients.cards(this::show).forEach(side::add);
         desk.wallets().own().forEach(wallet -> side.add(WalletCard.own(desk.wallets(), wallet)));
+        side.add(DepositCard.own(desk.deposits()));
         side.add(new RedeemCard(gifts, this::show));
         side.add(new InvoicesCard(desk, desk.invoices(desk.self()), true));
         contracts.stream()

@@ -37,7 +37,9 @@ class PaymentsView extends Page implements BeforeEnterObserver {
 
     private final transient PaymentDesk desk;
     private final transient DebitDesk debitDesk;
+    private final transient DepositDesk depositDesk;
     private final Div debits = new Div();
+    private final Div held = new Div();
     private final AgeTiles ages = new AgeTiles(this::choose);
     private final TextField search = new TextField();
     private final OpenList open = new OpenList(this::ask);
@@ -47,10 +49,11 @@ class PaymentsView extends Page implements BeforeEnterObserver {
     private transient @Nullable OperatorId operator;
     private @Nullable Age age;
 
-    PaymentsView(PaymentDesk desk, DebitDesk debitDesk) {
+    PaymentsView(PaymentDesk desk, DebitDesk debitDesk, DepositDesk depositDesk) {
         super("payments.menu");
         this.desk = desk;
         this.debitDesk = debitDesk;
+        this.depositDesk = depositDesk;
         addClassName("etb-pay");
         search.setPlaceholder(getTranslation("payments.search"));
         search.setAriaLabel(getTranslation("payments.search"));
@@ -70,7 +73,7 @@ class PaymentsView extends Page implements BeforeEnterObserver {
         }
         Div main = new Div(search, open);
         main.addClassNames("etb-card", "etb-flush", "etb-pay-main");
-        Div side = new Div(debits, latest, credits);
+        Div side = new Div(debits, latest, credits, held);
         side.addClassName("etb-pay-side");
         add(ages, main, side);
         show();
@@ -82,6 +85,8 @@ class PaymentsView extends Page implements BeforeEnterObserver {
             showOpen();
             latest.show(desk.latest(operator));
             credits.show(desk.credits(operator));
+            held.removeAll();
+            held.add(DepositCard.held(depositDesk, depositDesk.held(operator), this::show));
             debits.removeAll();
             debits.add(new DebitCard(debitDesk, operator, this::show));
         }

@@ -32,6 +32,7 @@ import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.Reservations;
 import org.etabli.testing.Fixtures;
 import org.etabli.ui.ViewTest;
+import org.etabli.ui.payment.DepositCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,6 +162,33 @@ class MembershipViewTest extends ViewTest {
         assertThat(text(find(SponsorsCard.class).single()))
                 .contains("France Travail paie 80 % de l’abonnement", "DE-4711", "0,00 €");
         assertThat(text(find(NextInvoiceCard.class).single())).contains("19,80 €", "79,20 € payés par France Travail");
+    }
+
+    @Test
+    void the_desk_takes_a_deposit_and_she_sees_what_is_held_for_her() {
+        MemberId julie = given.aMember();
+        given.holds(julie, Role.FRONT_DESK, operator);
+        signIn(julie, "ROLE_MEMBER", "ROLE_FRONT_DESK");
+        MembershipTab tab = new MembershipTab(desk, ines, "Inès Caillaud", () -> {});
+        UI.getCurrent().add(tab);
+        press("Prendre une caution");
+        pressLast("Prendre une caution");
+        BigDecimalField amount =
+                find(BigDecimalField.class).withCaption("Montant reçu").single();
+        assertThat(amount.isInvalid()).isTrue();
+        amount.setValue(new BigDecimal("50"));
+        pressLast("Prendre une caution");
+        TextField what = find(TextField.class).withCaption("Pour quoi").single();
+        assertThat(what.isInvalid()).isTrue();
+        what.setValue("Clé du 2e étage");
+        pressLast("Prendre une caution");
+
+        UI.getCurrent().remove(tab);
+        signIn(ines, "ROLE_MEMBER");
+        UI.getCurrent().navigate("membership");
+        assertThat(text(find(DepositCard.class).single()))
+                .contains("Clé du 2e étage", "50,00 €", "R2026-1", "Chèque")
+                .doesNotContain("Rendre");
     }
 
     private void fill(SponsorDialog dialog, String label, String value) {

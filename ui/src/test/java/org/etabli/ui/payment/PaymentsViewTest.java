@@ -16,6 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.etabli.billing.OpenInvoice;
+import org.etabli.billing.PaymentMethod;
+import org.etabli.billing.deposit.Deposits;
+import org.etabli.billing.deposit.NewDeposit;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -24,13 +28,19 @@ import org.etabli.kernel.Role;
 import org.etabli.testing.StatementCount;
 import org.etabli.ui.ViewTest;
 import org.etabli.ui.component.FileField;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the accountant does on her screens: payments, credits, the bank's statements, mandates. */
 class PaymentsViewTest extends ViewTest {
 
     private static final String IBAN = "FR7630006000011234567890189";
+
+    @Autowired
+    Deposits deposits;
 
     OperatorId operator;
     MemberId ines;
@@ -109,6 +119,42 @@ class PaymentsViewTest extends ViewTest {
         test(find(Button.class).withText("Rembourser").last()).click();
         assertThat(find(CreditList.class).exists()).isFalse();
         assertThat(text(find(PaymentList.class).single())).contains("remboursement", "Avance");
+    }
+
+    @Test
+    void a_deposit_is_given_back_in_part_and_the_rest_pays_an_invoice() {
+        deposits.take(
+                given.staff(Role.MANAGER, operator),
+                operator,
+                new NewDeposit("badge", ines, "Badge", PaymentMethod.CASH, Money.ofMajor(CurrencyUnit.EUR, 80), null));
+        navigate(PaymentsView.class);
+        assertThat(text(find(DepositCard.class).single())).contains("Inès Caillaud", "Badge", "80,00");
+
+        test(named("Rendre la caution « Badge » à Inès Caillaud")).click();
+        find(BigDecimalField.class).single().setValue(new BigDecimal("80.01"));
+        test(find(Button.class).withText("Rendre").last()).click();
+        assertThat(held()).isEqualTo(80_00);
+        test(named("Rendre la caution « Badge » à Inès Caillaud")).click();
+        find(BigDecimalField.class).single().setValue(new BigDecimal("30.00"));
+        test(find(Button.class).withText("Rendre").last()).click();
+        assertThat(held()).isEqualTo(50_00);
+
+        test(named("Retenir sur la caution « Badge » de Inès Caillaud")).click();
+        test(find(Button.class).withText("Retenir").last()).click();
+        TextField why = find(TextField.class).withCaption("Motif").single();
+        assertThat(why.isInvalid()).isTrue();
+        @SuppressWarnings("unchecked")
+        Select<OpenInvoice> owed = find(Select.class).withCaption("Pour").single();
+        owed.setValue(owed.getListDataView().getItem(0));
+        test(find(Button.class).withText("Retenir").last()).click();
+
+        assertThat(open(first)).isZero();
+        assertThat(held()).isEqualTo(1_00);
+        assertThat(text(find(PaymentList.class).single())).contains("Caution");
+    }
+
+    private long held() {
+        return given.count("SELECT held_minor FROM deposit WHERE operator_id = ?", operator.value());
     }
 
     @Test
