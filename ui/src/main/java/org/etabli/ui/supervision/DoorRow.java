@@ -43,7 +43,7 @@ final class DoorRow extends Div {
         this.venue = venue;
         this.door = live.door();
         this.changed = changed;
-        addClassNames("etb-line", "etb-live-machine");
+        addClassNames("etb-line", "etb-live-machine", "etb-live-door");
         getElement().setAttribute("role", "listitem");
         Span name = new Span(door.name());
         name.addClassNames("etb-medium", "etb-ell");
@@ -108,7 +108,8 @@ final class DoorRow extends Div {
 
     private MenuBar actions() {
         MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+        bar.addClassName("etb-more");
         MenuItem more = bar.addItem(new Icon("more"));
         more.setAriaLabel(getTranslation("doors.actions", door.name()));
         more.getSubMenu()
