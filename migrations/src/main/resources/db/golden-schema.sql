@@ -1,6 +1,7 @@
 CREATE TABLE `access_event` (
   `id` uuid NOT NULL,
-  `resource_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `door_id` uuid DEFAULT NULL,
   `at` datetime(3) NOT NULL,
   `what` varchar(16) NOT NULL,
   `reason` varchar(24) DEFAULT NULL,
@@ -10,7 +11,10 @@ CREATE TABLE `access_event` (
   KEY `access_event_of` (`resource_id`,`at`),
   KEY `access_event_member` (`member_id`),
   KEY `access_event_age` (`at`),
-  CONSTRAINT `access_event_on` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+  KEY `access_event_at_door` (`door_id`,`at`),
+  CONSTRAINT `access_event_door` FOREIGN KEY (`door_id`) REFERENCES `door` (`id`),
+  CONSTRAINT `access_event_on` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `access_event_where` CHECK (`resource_id` is null <> (`door_id` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `access_token` (
@@ -450,18 +454,24 @@ CREATE TABLE `collection_item` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `controller` (
-  `resource_id` uuid NOT NULL,
+  `id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `door_id` uuid DEFAULT NULL,
   `key_hash` binary(32) DEFAULT NULL,
   `public_key` binary(32) DEFAULT NULL,
   `keyed_at` datetime(3) NOT NULL,
   `revoked_at` datetime(3) DEFAULT NULL,
   `heard_at` datetime(3) DEFAULT NULL,
   `offline_minutes` smallint(6) NOT NULL DEFAULT 60,
-  PRIMARY KEY (`resource_id`),
+  PRIMARY KEY (`id`),
   UNIQUE KEY `controller_key` (`key_hash`),
+  UNIQUE KEY `controller_of_machine` (`resource_id`),
+  UNIQUE KEY `controller_of_door` (`door_id`),
+  CONSTRAINT `controller_door` FOREIGN KEY (`door_id`) REFERENCES `door` (`id`),
   CONSTRAINT `controller_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
   CONSTRAINT `controller_revoked` CHECK (`key_hash` is null = (`revoked_at` is not null)),
-  CONSTRAINT `controller_offline` CHECK (`offline_minutes` between 0 and 1440)
+  CONSTRAINT `controller_offline` CHECK (`offline_minutes` between 0 and 1440),
+  CONSTRAINT `controller_guards` CHECK (`id` = coalesce(`resource_id`,`door_id`) and `resource_id` is null <> (`door_id` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `coupon` (
@@ -625,6 +635,21 @@ CREATE TABLE `deposit_movement` (
   KEY `deposit_movement_of` (`deposit_id`),
   CONSTRAINT `deposit_movement_by` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
   CONSTRAINT `deposit_movement_of` FOREIGN KEY (`deposit_id`) REFERENCES `deposit` (`id`)
+CREATE TABLE `door` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `name` varchar(80) NOT NULL,
+  `early_minutes` smallint(6) NOT NULL DEFAULT 15,
+  `opens_until` datetime(3) DEFAULT NULL,
+  `created_at` datetime(3) NOT NULL,
+  `removed_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `door_venue` (`venue_id`),
+  KEY `door_of_resource` (`resource_id`),
+  CONSTRAINT `door_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `door_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `door_early` CHECK (`early_minutes` between 0 and 120)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `dunning_act` (

@@ -21,6 +21,7 @@ class AccessConfiguration {
                         "/api/v1/access/decisions",
                         "/api/v1/access/sessions",
                         "/api/v1/access/sessions/stop",
+                        "/api/v1/access/openings",
                         "/api/v1/access/heartbeats",
                         "/api/v1/access/rights")
                 .csrf(AbstractHttpConfigurer::disable)

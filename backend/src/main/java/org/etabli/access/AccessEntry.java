@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.etabli.access.AccessLog.What;
 import org.etabli.access.Decision.Reason;
 import org.etabli.kernel.MemberId;
-import org.etabli.kernel.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened at a controller.
  *
+ * @param where the machine, or the door
  * @param reason why it was refused or is doubted, or null
  * @param member whom it is about, or null where nobody is known
  * @param memberName null with the member, and when the operator does not know her
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessEntry(
         UUID id,
         Instant at,
-        ResourceId machine,
+        Guarded where,
         What what,
         @Nullable Reason reason,
         @Nullable MemberId member,

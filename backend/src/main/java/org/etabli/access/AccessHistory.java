@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.etabli.access.AccessLog.What;
 import org.etabli.access.Decision.Reason;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.DoorId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.Scope;
 import org.etabli.kernel.VenueId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
@@ -25,18 +27,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Who was let on and who was refused at the machines of a venue, for who looks after them. */
+/** Who was let on or in and who was refused at the machines and doors of a venue, for who looks after them; and to each her own. */
 @Service
 public class AccessHistory {
 
     private final Supervision supervision;
     private final Resources resources;
+    private final DoorRows doors;
     private final Members members;
     private final JdbcClient jdbc;
 
-    AccessHistory(Supervision supervision, Resources resources, Members members, JdbcClient jdbc) {
+    AccessHistory(Supervision supervision, Resources resources, DoorRows doors, Members members, JdbcClient jdbc) {
         this.supervision = supervision;
         this.resources = resources;
+        this.doors = doors;
         this.members = members;
         this.jdbc = jdbc;
     }
@@ -58,16 +62,66 @@ public class AccessHistory {
         if (machine != null && machines.isEmpty()) {
             throw new NotFoundException("resource", machine);
         }
-        if (machines.isEmpty()) {
+        return named(operator, rows("e.resource_id IN (:where)", machines, limit));
+    }
+
+    /**
+     * As {@link #list}, of the venue's doors, also of those that were removed since.
+     *
+     * @param door the only one that is asked about, or null for all
+     * @throws NotFoundException when there is no such venue for the caller, or the door is not there
+     * @throws org.etabli.kernel.NotAllowedException when she neither works the desk, trains nor manages there
+     */
+    public List<AccessEntry> listAtDoors(Caller caller, VenueId venue, @Nullable DoorId door, int limit) {
+        OperatorId operator = supervision.mustKeepDoors(caller, venue).operator();
+        List<UUID> asked = doors.listEverAt(venue).stream()
+                .map(Door::id)
+                .filter(each -> door == null || door.equals(each))
+                .map(DoorId::value)
+                .toList();
+        if (door != null && asked.isEmpty()) {
+            throw new NotFoundException("door", door);
+        }
+        return named(operator, rows("e.door_id IN (:where)", asked, limit));
+    }
+
+    /** What was noted of the caller herself, the latest first; what she did about keys and doors as staff is left out. */
+    public List<Passage> listOwn(Caller caller, int limit) {
+        caller.mustHave(Scope.READ);
+        return jdbc.sql("SELECT e.at, e.what, e.reason, COALESCE(r.venue_id, d.venue_id) AS venue_id,"
+                        + " COALESCE(r.name, d.name) AS name FROM access_event e"
+                        + " LEFT JOIN resource r ON r.id = e.resource_id LEFT JOIN door d ON d.id = e.door_id"
+                        + " WHERE e.member_id = ? AND e.what NOT IN ('KEYED', 'KEY_REVOKED', 'LET_OPEN')"
+                        + " ORDER BY e.at DESC, e.id DESC LIMIT ?")
+                .params(List.of(caller.member().value(), limit))
+                .query(AccessHistory::passage)
+                .list();
+    }
+
+    private static Passage passage(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason");
+        return new Passage(
+                row.getObject("at", Instant.class),
+                new VenueId(row.getObject("venue_id", UUID.class)),
+                row.getString("name"),
+                What.valueOf(row.getString("what")),
+                reason == null ? null : Reason.valueOf(reason));
+    }
+
+    private List<Row> rows(String condition, List<UUID> where, int limit) {
+        if (where.isEmpty()) {
             return List.of();
         }
-        List<Row> rows = jdbc.sql("SELECT e.id, e.at, e.resource_id, e.what, e.reason, e.member_id, s.ran_seconds"
+        return jdbc.sql("SELECT e.id, e.at, e.resource_id, e.door_id, e.what, e.reason, e.member_id, s.ran_seconds"
                         + " FROM access_event e LEFT JOIN machine_session s ON s.id = e.session_id"
-                        + " WHERE e.resource_id IN (:machines) ORDER BY e.at DESC, e.id DESC LIMIT :limit")
-                .param("machines", machines)
+                        + " WHERE " + condition + " ORDER BY e.at DESC, e.id DESC LIMIT :limit")
+                .param("where", where)
                 .param("limit", limit)
                 .query(AccessHistory::row)
                 .list();
+    }
+
+    private List<AccessEntry> named(OperatorId operator, List<Row> rows) {
         Map<MemberId, MemberDetails> names = members.knownTo(
                 operator,
                 rows.stream()
@@ -81,7 +135,7 @@ public class AccessHistory {
     private record Row(
             UUID id,
             Instant at,
-            ResourceId machine,
+            Guarded where,
             What what,
             @Nullable Reason reason,
             @Nullable MemberId member,
@@ -93,7 +147,7 @@ public class AccessHistory {
         return new AccessEntry(
                 row.id(),
                 row.at(),
-                row.machine(),
+                row.where(),
                 row.what(),
                 row.reason(),
                 member == null ? null : member.id(),
@@ -104,10 +158,13 @@ public class AccessHistory {
     private static Row row(ResultSet row, int number) throws SQLException {
         String reason = row.getString("reason");
         UUID member = row.getObject("member_id", UUID.class);
+        UUID door = row.getObject("door_id", UUID.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("at", Instant.class),
-                new ResourceId(row.getObject("resource_id", UUID.class)),
+                door == null
+                        ? Guarded.by(new ResourceId(row.getObject("resource_id", UUID.class)))
+                        : Guarded.by(new DoorId(door)),
                 What.valueOf(row.getString("what")),
                 reason == null ? null : Reason.valueOf(reason),
                 member == null ? null : new MemberId(member),

@@ -1,8 +1,13 @@
 package org.etabli.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import org.etabli.access.Decision.Reason;
+import org.etabli.access.Guarded.Entrance;
+import org.etabli.access.Guarded.Machine;
+import org.etabli.kernel.DoorId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.MemberId;
@@ -40,8 +45,14 @@ public class AccessLog {
         SILENT,
         /** A message whose signature is not its controller's. */
         FORGED,
+        /** A controller asks too often, and is not answered. */
+        FLOODED,
         KEYED,
-        KEY_REVOKED
+        KEY_REVOKED,
+        /** A door opened to a badge. */
+        OPENED,
+        /** Somebody of the staff let a door open from afar. */
+        LET_OPEN
     }
 
     void note(
@@ -50,17 +61,47 @@ public class AccessLog {
             @Nullable Reason reason,
             @Nullable MemberId member,
             @Nullable MachineSessionId session) {
-        jdbc.sql("INSERT INTO access_event (id, resource_id, at, what, reason, member_id, session_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        note(Guarded.by(machine), what, reason, member, session);
+    }
+
+    void note(
+            Guarded at,
+            What what,
+            @Nullable Reason reason,
+            @Nullable MemberId member,
+            @Nullable MachineSessionId session) {
+        jdbc.sql("INSERT INTO access_event (id, resource_id, door_id, at, what, reason, member_id, session_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         Ids.next(),
-                        machine.value(),
+                        at instanceof Machine ? at.id() : null,
+                        at instanceof Entrance ? at.id() : null,
                         clock.instant(),
                         what.name(),
                         reason == null ? null : reason.name(),
                         member == null ? null : member.value(),
                         session == null ? null : session.value()))
                 .update();
+    }
+
+    /**
+     * What happened at a door, under an id of its own: told again it is not noted again.
+     *
+     * @param at when it happened, some time ago if the controller was cut off
+     * @return whether it was not noted before
+     */
+    boolean noteOnce(UUID id, DoorId door, Instant at, What what, @Nullable Reason reason, @Nullable MemberId member) {
+        int noted = jdbc.sql(
+                        "INSERT IGNORE INTO access_event (id, door_id, at, what, reason, member_id) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        id,
+                        door.value(),
+                        at,
+                        what.name(),
+                        reason == null ? null : reason.name(),
+                        member == null ? null : member.value()))
+                .update();
+        return noted > 0;
     }
 
     void note(MachineSession session, What what) {

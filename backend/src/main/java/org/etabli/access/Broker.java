@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +37,16 @@ class Broker implements SmartLifecycle {
 
     private final BrokerSettings settings;
     private final SignedMessages messages;
+    private final ControllerCalls calls;
+    private final Consumer<UUID> way = this::call;
 
-    private @Nullable Mqtt5AsyncClient client;
+    private volatile @Nullable Mqtt5AsyncClient client;
     private @Nullable ExecutorService workers;
 
-    Broker(BrokerSettings settings, SignedMessages messages) {
+    Broker(BrokerSettings settings, SignedMessages messages, ControllerCalls calls) {
         this.settings = settings;
         this.messages = messages;
+        this.calls = calls;
     }
 
     @Override
@@ -55,6 +59,7 @@ class Broker implements SmartLifecycle {
         Mqtt5AsyncClient connecting = client(url);
         workers = started;
         client = connecting;
+        calls.connect(way);
         connecting.connectWith().cleanStart(true).keepAlive(30).send().whenComplete((ack, failure) -> {
             if (failure != null) {
                 log.warn("The MQTT broker at {} is not there: {}", url.getHost(), failure.getMessage());
@@ -111,20 +116,33 @@ class Broker implements SmartLifecycle {
         try {
             Optional<String> answer =
                     messages.answer(machine, new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8));
-            answer.ifPresent(text -> Objects.requireNonNull(client)
-                    .publishWith()
-                    .topic(TOPICS + machine + "/down")
-                    .qos(MqttQos.AT_LEAST_ONCE)
-                    .messageExpiryInterval(ANSWER_EXPIRES_SECONDS)
-                    .payload(text.getBytes(StandardCharsets.UTF_8))
-                    .send());
+            answer.ifPresent(text -> say(Objects.requireNonNull(client), machine, text));
         } catch (RuntimeException failure) {
             log.warn("A message of controller {} was not answered", machine, failure);
         }
     }
 
+    /** Makes the controller ask at once; while the broker is away it is not called. */
+    private void call(UUID controller) {
+        Mqtt5AsyncClient connected = client;
+        if (connected != null && connected.getState().isConnected()) {
+            say(connected, controller.toString(), messages.call());
+        }
+    }
+
+    private static void say(Mqtt5AsyncClient connected, String controller, String text) {
+        connected
+                .publishWith()
+                .topic(TOPICS + controller + "/down")
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .messageExpiryInterval(ANSWER_EXPIRES_SECONDS)
+                .payload(text.getBytes(StandardCharsets.UTF_8))
+                .send();
+    }
+
     @Override
     public synchronized void stop() {
+        calls.disconnect(way);
         if (client != null) {
             client.disconnect();
             client = null;

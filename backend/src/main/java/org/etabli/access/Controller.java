@@ -2,19 +2,20 @@ package org.etabli.access;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.etabli.kernel.ResourceId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device beside a machine.
+ * The device beside a machine or a door.
  *
+ * @param id of what it guards
  * @param keyedAt when its latest key was made
  * @param revokedAt when that key was revoked; null while it holds
  * @param heardAt its last message, to within some seconds; null before the first one
  * @param offline how long it may decide by itself when it is cut off
  */
 public record Controller(
-        ResourceId machine,
+        UUID id,
         Instant keyedAt,
         @Nullable Instant revokedAt,
         @Nullable Instant heardAt,

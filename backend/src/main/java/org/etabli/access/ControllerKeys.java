@@ -1,11 +1,10 @@
 package org.etabli.access;
 
-import org.etabli.kernel.ResourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
-/** {@code Authorization: Bearer} carries a controller's key and so says which machine it stands beside. */
+/** {@code Authorization: Bearer} carries a controller's key and so says what it guards. */
 @Component
 class ControllerKeys {
 
@@ -18,7 +17,7 @@ class ControllerKeys {
     }
 
     /** @throws BadCredentialsException when the header is no controller's key, or no longer */
-    ResourceId machine(@Nullable String authorization) {
+    Guarded guarded(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new BadCredentialsException("no controller's key");
         }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
@@ -63,13 +64,16 @@ class ControllerListController {
         List<Controller> all = controllers.list(caller, place);
         ZoneId zone = venues.get(place).zone();
         Instant now = clock.instant();
-        return Paging.of(limit, cursor).cut(all, each -> each.machine().toString(), each -> view(each, zone, now));
+        return Paging.of(limit, cursor).cut(all, each -> each.id().toString(), each -> view(each, zone, now));
     }
 
     private ControllerView view(Controller controller, ZoneId zone, Instant now) {
         return new ControllerView(
-                controller.machine().toString(),
-                resources.find(controller.machine()).map(Resource::name).orElse(""),
+                controller.id().toString(),
+                resources
+                        .find(new ResourceId(controller.id()))
+                        .map(Resource::name)
+                        .orElse(""),
                 Moments.at(controller.keyedAt(), zone),
                 at(controller.revokedAt(), zone),
                 at(controller.heardAt(), zone),

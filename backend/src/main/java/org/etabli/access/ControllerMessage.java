@@ -1,11 +1,12 @@
 package org.etabli.access;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.etabli.kernel.MachineSessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a controller says of its machine. It tells no moments but how long ago something was, by a clock of its own that
+ * What a controller says of its machine or door. It tells no moments but how long ago something was, by a clock of its own that
  * only has to run evenly: nobody has to set it. Each says all that it knows, so that it may come late, twice or out of order.
  */
 public sealed interface ControllerMessage {
@@ -30,4 +31,12 @@ public sealed interface ControllerMessage {
             Duration ran,
             SessionEnd how)
             implements ControllerMessage {}
+
+    /**
+     * A badge was read at a door.
+     *
+     * @param opening made by the controller, for each time that a badge is read
+     * @param ago how long ago: some time, when the controller was cut off then and opened by itself
+     */
+    record Open(UUID opening, String credential, Duration ago) implements ControllerMessage {}
 }

@@ -21,7 +21,6 @@ import org.etabli.kernel.VenueId;
 import org.etabli.network.VenueAccess;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
-import org.etabli.resource.ResourceSettings;
 import org.etabli.resource.Resources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,19 +34,15 @@ public class ControllerSettings {
 
     private final JdbcClient jdbc;
     private final VenueAccess access;
-    private final ResourceSettings settings;
+    private final Guards guards;
     private final Resources resources;
     private final Transactions transactions;
 
     ControllerSettings(
-            JdbcClient jdbc,
-            VenueAccess access,
-            ResourceSettings settings,
-            Resources resources,
-            Transactions transactions) {
+            JdbcClient jdbc, VenueAccess access, Guards guards, Resources resources, Transactions transactions) {
         this.jdbc = jdbc;
         this.access = access;
-        this.settings = settings;
+        this.guards = guards;
         this.resources = resources;
         this.transactions = transactions;
     }
@@ -71,14 +66,14 @@ public class ControllerSettings {
     }
 
     /**
-     * The machine's controller; nothing where it never had a key.
+     * The controller of the machine or door; nothing where it never had a key.
      *
-     * @throws NotFoundException when the machine does not exist for the caller
+     * @throws NotFoundException when it does not exist for the caller
      * @throws org.etabli.kernel.NotAllowedException when she does not manage it
      */
-    public Optional<Controller> find(Caller caller, ResourceId machine) {
-        settings.get(caller, machine);
-        return Optional.ofNullable(of(List.of(machine)).get(machine));
+    public Optional<Controller> find(Caller caller, Guarded guarded) {
+        guards.mustManage(caller, guarded);
+        return Optional.ofNullable(byId(List.of(guarded.id())).get(guarded.id()));
     }
 
     /**
@@ -86,37 +81,43 @@ public class ControllerSettings {
      *
      * @param minutes from 0, which is never, to 1440
      * @throws InvalidInputException naming {@code offlineMinutes} when it is neither
-     * @throws NotFoundException when the machine, or a controller of it, does not exist for the caller
+     * @throws NotFoundException when it, or a controller of it, does not exist for the caller
      * @throws org.etabli.kernel.NotAllowedException when she does not manage it
      */
-    public void setOffline(Caller caller, ResourceId machine, int minutes) {
+    public void setOffline(Caller caller, Guarded guarded, int minutes) {
         Input.within("offlineMinutes", minutes, 0, MOST_OFFLINE_MINUTES);
         transactions.inOne(() -> {
-            find(caller, machine).orElseThrow(() -> new NotFoundException("controller", machine));
-            jdbc.sql("UPDATE controller SET offline_minutes = ? WHERE resource_id = ?")
-                    .params(List.of(minutes, machine.value()))
+            find(caller, guarded).orElseThrow(() -> new NotFoundException("controller", guarded.id()));
+            jdbc.sql("UPDATE controller SET offline_minutes = ? WHERE id = ?")
+                    .params(List.of(minutes, guarded.id()))
                     .update();
         });
     }
 
     /** Those of the machines that have one. */
     Map<ResourceId, Controller> of(Collection<ResourceId> machines) {
-        if (machines.isEmpty()) {
+        return byId(machines.stream().map(ResourceId::value).toList()).entrySet().stream()
+                .collect(Collectors.toMap(each -> new ResourceId(each.getKey()), Map.Entry::getValue));
+    }
+
+    /** Those of the machines or doors that have one. */
+    Map<UUID, Controller> byId(Collection<UUID> guarded) {
+        if (guarded.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("SELECT resource_id, keyed_at, revoked_at, heard_at, offline_minutes FROM controller"
-                        + " WHERE resource_id IN (:machines)")
-                .param("machines", machines.stream().map(ResourceId::value).toList())
+                .sql(
+                        "SELECT id, keyed_at, revoked_at, heard_at, offline_minutes FROM controller WHERE id IN (:guarded)")
+                .param("guarded", guarded)
                 .query(ControllerSettings::controller)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Controller::machine, Function.identity()));
+                .collect(Collectors.toMap(Controller::id, Function.identity()));
     }
 
     private static Controller controller(ResultSet row, int number) throws SQLException {
         return new Controller(
-                new ResourceId(row.getObject("resource_id", UUID.class)),
+                row.getObject("id", UUID.class),
                 row.getObject("keyed_at", Instant.class),
                 row.getObject("revoked_at", Instant.class),
                 row.getObject("heard_at", Instant.class),

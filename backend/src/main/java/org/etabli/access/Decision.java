@@ -29,6 +29,10 @@ public sealed interface Decision {
         SESSION_OPEN,
         /** Nobody has reserved it, nor could now. */
         OUTSIDE_HOURS,
+        /** Her reservation begins later. */
+        TOO_EARLY,
+        /** No plan of hers opens the door, and she reserved nothing behind it. */
+        NO_ACCESS,
         NO_RESERVATION,
         /** Her reservation is over. */
         TIME_UP,

@@ -79,7 +79,7 @@ class MachineSessions {
     /** Her badge was read: the machine goes on, or stays off. Saying it again answers the same. */
     Switch start(ResourceId machine, Start message) {
         return transactions.inOne(() -> {
-            controllers.lock(machine);
+            controllers.lock(Guarded.by(machine));
             Instant now = clock.instant();
             Optional<MachineSession> known = findOwn(machine, message.session());
             if (known.isPresent()) {
@@ -151,7 +151,7 @@ class MachineSessions {
     Switch heartbeat(ResourceId machine, Heartbeat message) {
         return transactions.inOne(() -> {
             Instant now = clock.instant();
-            controllers.heard(machine, now);
+            controllers.heard(Guarded.by(machine), now);
             MachineSessionId id = message.session();
             if (id == null) {
                 return Switch.OFF;
@@ -184,9 +184,9 @@ class MachineSessions {
      */
     void stop(ResourceId machine, Stop message) {
         transactions.inOne(() -> {
-            controllers.lock(machine);
+            controllers.lock(Guarded.by(machine));
             Instant now = clock.instant();
-            controllers.heard(machine, now);
+            controllers.heard(Guarded.by(machine), now);
             Instant began = now.minus(message.startedAgo());
             Optional<MachineSession> known = findOwn(machine, message.session());
             if (known.isEmpty() && message.startedAgo().equals(message.endedAgo())) {
@@ -225,7 +225,7 @@ class MachineSessions {
     /** The controller was not heard of since her right ended: she can't be there any more. */
     void giveUp(MachineSession open) {
         transactions.inOne(() -> {
-            controllers.lock(open.machine());
+            controllers.lock(Guarded.by(open.machine()));
             Instant now = clock.instant();
             rows.find(open.id()).filter(MachineSession::isOn).ifPresent(session -> {
                 MachineSession over = session.ended(
@@ -240,7 +240,7 @@ class MachineSessions {
     /** What was not told by now is not told any more. */
     void settle(MachineSession ended) {
         transactions.inOne(() -> {
-            controllers.lock(ended.machine());
+            controllers.lock(Guarded.by(ended.machine()));
             rows.find(ended.id())
                     .filter(session -> !session.isOn() && !session.isSettled())
                     .ifPresent(session -> {

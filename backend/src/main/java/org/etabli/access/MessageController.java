@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import org.etabli.kernel.ResourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,16 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final ControllerKeys keys;
-    private final Decisions decisions;
-    private final MachineSessions sessions;
+    private final Dialogue dialogue;
     private final OfflineRights rights;
     private final Clock clock;
 
-    MessageController(
-            ControllerKeys keys, Decisions decisions, MachineSessions sessions, OfflineRights rights, Clock clock) {
+    MessageController(ControllerKeys keys, Dialogue dialogue, OfflineRights rights, Clock clock) {
         this.keys = keys;
-        this.decisions = decisions;
-        this.sessions = sessions;
+        this.dialogue = dialogue;
         this.rights = rights;
         this.clock = clock;
     }
@@ -55,12 +51,11 @@ class MessageController {
 
     /** Changes nothing, so it may be asked any number of times. */
     @PostMapping("/decisions")
-    @Operation(summary = "Whether the controller's machine switches on for a badge")
+    @Operation(summary = "Whether the controller's machine switches on, or its door opens, for a badge")
     Answer decide(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage question) {
-        ResourceId machine = keys.machine(authorization);
-        return answer(Switch.of(decisions.decide(machine, question.ask().credential())));
+        return answer(authorization, question.ask());
     }
 
     @PostMapping("/sessions")
@@ -68,7 +63,7 @@ class MessageController {
     Answer start(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
-        return answer(sessions.start(keys.machine(authorization), message.start()));
+        return answer(authorization, message.start());
     }
 
     @PostMapping("/heartbeats")
@@ -76,7 +71,15 @@ class MessageController {
     Answer heartbeat(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
-        return answer(sessions.heartbeat(keys.machine(authorization), message.heartbeat()));
+        return answer(authorization, message.heartbeat());
+    }
+
+    @PostMapping("/openings")
+    @Operation(summary = "A badge was read at a door: open, or say why it stays shut")
+    Answer open(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody WrittenMessage message) {
+        return answer(authorization, message.open());
     }
 
     @PostMapping("/sessions/stop")
@@ -85,16 +88,17 @@ class MessageController {
     void stop(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody WrittenMessage message) {
-        sessions.stop(keys.machine(authorization), message.stop());
+        answer(authorization, message.stop());
     }
 
     @GetMapping(path = "/rights", produces = "application/jose")
-    @Operation(summary = "Whom the controller may let use its machine while it is cut off, signed")
+    @Operation(
+            summary = "Whom the controller may let use its machine, or open its door to, while it is cut off, signed")
     String rights(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        return rights.of(keys.machine(authorization));
+        return rights.of(keys.guarded(authorization));
     }
 
-    private Answer answer(Switch told) {
-        return Answer.of(told, clock.instant());
+    private Answer answer(@Nullable String authorization, ControllerMessage message) {
+        return Answer.of(dialogue.answer(keys.guarded(authorization), message), clock.instant());
     }
 }

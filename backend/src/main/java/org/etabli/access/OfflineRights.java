@@ -6,63 +6,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.etabli.authorisation.OperatingRight;
-import org.etabli.authorisation.OperatingRights;
+import org.etabli.access.Guarded.Entrance;
+import org.etabli.access.Guarded.Machine;
 import org.etabli.database.KeyFile;
 import org.etabli.identity.Secret;
-import org.etabli.kernel.MemberId;
+import org.etabli.kernel.DoorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
-import org.etabli.reservation.CurrentReservations;
-import org.etabli.reservation.ReservationDetails;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a controller may decide by itself while it is cut off: a list with an end, signed by Établi, of those who have
- * reserved the machine until then and may use it as far as is known now. Badges stand in it as salted hashes, moments as
+ * What a controller may decide by itself while it is cut off: a list with an end, signed by Établi, of those whom machine or
+ * door is there for until then as far as is known now. Badges stand in it as salted hashes, moments as
  * seconds from the list's making, so that the controller needs no calendar.
  */
 @Component
 class OfflineRights {
 
     private final Controllers controllers;
-    private final Decisions decisions;
-    private final CurrentReservations reservations;
-    private final OperatingRights operating;
-    private final Members members;
+    private final MachineRights machines;
+    private final DoorRows rows;
+    private final DoorRights doors;
     private final JsonMapper json;
     private final KeyFile key;
     private final Clock clock;
 
     OfflineRights(
             Controllers controllers,
-            Decisions decisions,
-            CurrentReservations reservations,
-            OperatingRights operating,
-            Members members,
+            MachineRights machines,
+            DoorRows rows,
+            DoorRights doors,
             JsonMapper json,
             @Value("${etabli.data:data}") Path data,
             Clock clock) {
         this.controllers = controllers;
-        this.decisions = decisions;
-        this.reservations = reservations;
-        this.operating = operating;
-        this.members = members;
+        this.machines = machines;
+        this.rows = rows;
+        this.doors = doors;
         this.json = json;
         this.key = new KeyFile(data, "controllers", KeyFile.Kind.ED25519);
         this.clock = clock;
     }
 
     /**
-     * @param machine whose controller alone may use it
+     * @param machine or door, whose controller alone may use it
      * @param validSeconds after which the list opens nothing any more
      */
     record Rights(String machine, long validSeconds, String salt, List<Right> rights) {}
@@ -84,40 +73,30 @@ class OfflineRights {
     }
 
     /** As a signed text. */
-    String of(ResourceId machine) {
+    String of(Guarded guarded) {
         Instant now = clock.instant();
-        Duration valid = controllers.offlineFor(machine);
+        Duration valid = controllers.offlineFor(guarded);
         String salt = Secret.next();
         TimeSlot ahead = TimeSlot.of(now, valid.isZero() ? Duration.ofMillis(1) : valid);
-        List<ReservationDetails> reserved = valid.isZero() ? List.of() : reservations.listWithin(machine, ahead);
-        Map<MemberId, MemberDetails> holders =
-                members.byId(reserved.stream().map(ReservationDetails::member).collect(Collectors.toSet()));
-        List<Right> rights = reserved.stream()
-                .flatMap(reservation -> right(reservation, ahead, salt, holders).stream())
-                .toList();
-        return sign(new Rights(machine.toString(), valid.toSeconds(), salt, rights));
+        List<BadgeTime> badges = valid.isZero() ? List.of() : badges(guarded, ahead);
+        List<Right> rights =
+                badges.stream().map(each -> right(each, ahead.start(), salt)).toList();
+        return sign(new Rights(guarded.id().toString(), valid.toSeconds(), salt, rights));
     }
 
-    private Optional<Right> right(
-            ReservationDetails reservation, TimeSlot ahead, String salt, Map<MemberId, MemberDetails> holders) {
-        MemberDetails holder = holders.get(reservation.member());
-        String badge = holder == null ? null : holder.badge();
-        if (badge == null || !decisions.isEntitled(reservation.member(), reservation.resource(), ahead.start())) {
-            return Optional.empty();
-        }
-        Instant until = reservation.slot().end().isBefore(ahead.end())
-                ? reservation.slot().end()
-                : ahead.end();
-        OperatingRight right = operating
-                .of(reservation.member(), Set.of(reservation.resource()))
-                .get(reservation.resource());
-        Instant ends = right == null ? null : right.until();
-        Instant last = ends != null && ends.isBefore(until) ? ends : until;
-        Duration from = Duration.between(ahead.start(), reservation.slot().start());
-        return Optional.of(new Right(
-                hash(salt, badge),
-                Math.max(0, from.toSeconds()),
-                Math.max(0, Duration.between(ahead.start(), last).toSeconds())));
+    private List<BadgeTime> badges(Guarded guarded, TimeSlot ahead) {
+        return switch (guarded) {
+            case Machine(ResourceId machine) -> machines.list(machine, ahead);
+            case Entrance(DoorId id) ->
+                rows.find(id).map(door -> doors.list(door, ahead)).orElse(List.of());
+        };
+    }
+
+    private static Right right(BadgeTime badge, Instant now, String salt) {
+        return new Right(
+                hash(salt, badge.badge()),
+                Math.max(0, Duration.between(now, badge.slot().start()).toSeconds()),
+                Math.max(0, Duration.between(now, badge.slot().end()).toSeconds()));
     }
 
     static String hash(String salt, String credential) {

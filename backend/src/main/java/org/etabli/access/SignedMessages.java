@@ -6,14 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.etabli.access.AccessLog.What;
-import org.etabli.access.ControllerMessage.Ask;
-import org.etabli.access.ControllerMessage.Heartbeat;
-import org.etabli.access.ControllerMessage.Start;
-import org.etabli.access.ControllerMessage.Stop;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.ResourceId;
 import org.etabli.web.RateLimit;
 import org.etabli.web.TooManyRequestsException;
 import org.jspecify.annotations.Nullable;
@@ -34,33 +29,30 @@ class SignedMessages {
     private static final int LONGEST = 4_000;
 
     private final Controllers controllers;
-    private final Decisions decisions;
-    private final MachineSessions sessions;
+    private final Dialogue dialogue;
     private final OfflineRights rights;
     private final AccessLog log;
     private final Transactions transactions;
     private final JsonMapper json;
     private final Clock clock;
-    private final RateLimit forged;
+    private final RateLimit noted;
 
     SignedMessages(
             Controllers controllers,
-            Decisions decisions,
-            MachineSessions sessions,
+            Dialogue dialogue,
             OfflineRights rights,
             AccessLog log,
             Transactions transactions,
             JsonMapper json,
             Clock clock) {
         this.controllers = controllers;
-        this.decisions = decisions;
-        this.sessions = sessions;
+        this.dialogue = dialogue;
         this.rights = rights;
         this.log = log;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
-        this.forged = new RateLimit(1, Duration.ofMinutes(1), clock);
+        this.noted = new RateLimit(1, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -75,51 +67,52 @@ class SignedMessages {
             @Nullable Long forSeconds,
             @Nullable String rights) {}
 
+    /** Asks a controller to say at once what it would say next, and to fetch its rights anew. */
+    record Call(boolean again) {}
+
+    /** A signed {@link Call}. */
+    String call() {
+        return rights.sign(new Call(true));
+    }
+
     /**
-     * @param machine whose controller it says it comes from
-     * @return the signed answer; nothing to what the machine's controller did not sign
+     * @param controller which it says it comes from
+     * @return the signed answer; nothing to what that controller did not sign, nor when it asks too often
      */
-    Optional<String> answer(String machine, String signed) {
-        Optional<ResourceId> id = idOf(machine);
-        Optional<PublicKey> key = id.flatMap(controllers::publicKey);
-        if (id.isEmpty() || key.isEmpty() || signed.length() > LONGEST) {
+    Optional<String> answer(String controller, String signed) {
+        Optional<Guarded> guarded = idOf(controller).flatMap(controllers::find);
+        Optional<PublicKey> key = guarded.flatMap(controllers::publicKey);
+        if (guarded.isEmpty() || key.isEmpty() || signed.length() > LONGEST) {
             return Optional.empty();
         }
         Optional<String> text = SignedText.read(signed, key.get());
         if (text.isEmpty()) {
-            noteForged(id.get());
+            noteRarely(guarded.get(), What.FORGED);
             return Optional.empty();
         }
-        return read(text.get()).map(message -> rights.sign(answer(id.get(), message)));
+        try {
+            return read(text.get()).map(message -> rights.sign(answer(guarded.get(), message)));
+        } catch (TooManyRequestsException often) {
+            noteRarely(guarded.get(), What.FLOODED);
+            return Optional.empty();
+        }
     }
 
-    private Answer answer(ResourceId machine, ObjectNode message) {
+    private Answer answer(Guarded guarded, ObjectNode message) {
         String nonce = message.path(NONCE).asString("");
         message.remove(NONCE);
         try {
             if ("rights".equals(message.path("type").asString(""))) {
-                return new Answer(nonce, true, false, null, null, rights.of(machine));
+                return new Answer(nonce, true, false, null, null, rights.of(guarded));
             }
-            Switch told = tell(
-                    machine, json.treeToValue(message, WrittenMessage.class).read());
+            Switch told = dialogue.answer(
+                    guarded, json.treeToValue(message, WrittenMessage.class).read());
             return new Answer(nonce, true, told.on(), told.reasonWord(), told.secondsFrom(clock.instant()), null);
         } catch (InvalidInputException invalid) {
             return new Answer(nonce, false, false, invalid.field(), null, null);
         } catch (NotFoundException | JacksonException unknown) {
             return new Answer(nonce, false, false, "unknown", null, null);
         }
-    }
-
-    private Switch tell(ResourceId machine, ControllerMessage message) {
-        return switch (message) {
-            case Ask ask -> Switch.of(decisions.decide(machine, ask.credential()));
-            case Start start -> sessions.start(machine, start);
-            case Heartbeat heartbeat -> sessions.heartbeat(machine, heartbeat);
-            case Stop stop -> {
-                sessions.stop(machine, stop);
-                yield Switch.OFF;
-            }
-        };
     }
 
     private Optional<ObjectNode> read(String text) {
@@ -131,19 +124,19 @@ class SignedMessages {
         }
     }
 
-    /** Once a minute is enough: whoever forges may do so often. */
-    private void noteForged(ResourceId machine) {
+    /** Once a minute is enough: whoever forges or floods may do so often. */
+    private void noteRarely(Guarded guarded, What what) {
         try {
-            forged.pass(machine.toString());
-            transactions.inOne(() -> log.note(machine, What.FORGED, null, null, null));
+            noted.pass(what + " " + guarded.id());
+            transactions.inOne(() -> log.note(guarded, what, null, null, null));
         } catch (TooManyRequestsException often) {
             // it stands in the log already
         }
     }
 
-    private static Optional<ResourceId> idOf(String machine) {
+    private static Optional<UUID> idOf(String controller) {
         try {
-            return Optional.of(new ResourceId(UUID.fromString(machine)));
+            return Optional.of(UUID.fromString(controller));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

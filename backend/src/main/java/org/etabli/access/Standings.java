@@ -1,17 +1,17 @@
 package org.etabli.access;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.etabli.access.Decision.Reason;
 import org.etabli.kernel.MemberId;
 import org.etabli.membership.Memberships;
 import org.etabli.membership.Memberships.Standing;
+import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.springframework.stereotype.Component;
 
-/** What a member's standing with the operator of a machine says against switching it on. */
+/** What a member's standing with an operator says against switching on a machine, or opening a door. */
 @Component
 class Standings {
 
@@ -24,14 +24,22 @@ class Standings {
     }
 
     Optional<Reason> objection(MemberId member, Resource machine, Instant now) {
-        LocalDate day = now.atZone(venues.get(machine.venue()).zone()).toLocalDate();
-        Standing standing = memberships.standing(member, machine.operator(), day);
+        Venue venue = venues.get(machine.venue());
+        return objection(of(member, venue, now), venue);
+    }
+
+    Standing of(MemberId member, Venue venue, Instant now) {
+        return memberships.standing(
+                member, venue.operator(), now.atZone(venue.zone()).toLocalDate());
+    }
+
+    Optional<Reason> objection(Standing standing, Venue venue) {
         if (standing.unpaidSince() != null) {
             return Optional.of(Reason.UNPAID);
         }
         if (standing.lacksConsent()) {
             return Optional.of(Reason.NO_AUTHORISATION);
         }
-        return standing.isSuspendedBy(machine.operator()) ? Optional.of(Reason.SUSPENDED) : Optional.empty();
+        return standing.isSuspendedBy(venue.operator()) ? Optional.of(Reason.SUSPENDED) : Optional.empty();
     }
 }

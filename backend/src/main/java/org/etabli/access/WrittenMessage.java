@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.etabli.access.ControllerMessage.Ask;
 import org.etabli.access.ControllerMessage.Heartbeat;
+import org.etabli.access.ControllerMessage.Open;
 import org.etabli.access.ControllerMessage.Start;
 import org.etabli.access.ControllerMessage.Stop;
 import org.etabli.kernel.Input;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as a controller writes it; which fields it has depends on what it is. Refusals name the field.
  *
- * @param type {@code ask}, {@code start}, {@code heartbeat} or {@code stop}
+ * @param type {@code ask}, {@code start}, {@code heartbeat} or {@code stop}; at a door {@code open}
  * @param session made by the controller, a UUID
  * @param credential what the reader read of the badge
  * @param startedSecondsAgo since the badge was read; missing: just now
  * @param endedSecondsAgo since it is off; missing: just now
  * @param ranSeconds how long the machine itself ran in the session; missing: not at all
+ * @param opening of a door, made by the controller, a UUID
+ * @param openedSecondsAgo since its badge was read; missing: just now
  * @param how {@code badge}, {@code denied}, {@code dead-man} or {@code power-cut}; missing: {@code badge}
  */
 record WrittenMessage(
@@ -30,6 +33,8 @@ record WrittenMessage(
         @Nullable Long startedSecondsAgo,
         @Nullable Long endedSecondsAgo,
         @Nullable Long ranSeconds,
+        @Nullable String opening,
+        @Nullable Long openedSecondsAgo,
         @Nullable String how) {
 
     private static final int LONGEST_BADGE = 40;
@@ -44,7 +49,8 @@ record WrittenMessage(
             case "start" -> start();
             case "heartbeat" -> heartbeat();
             case "stop" -> stop();
-            default -> throw new InvalidInputException("type", "one-of", "ask, start, heartbeat, stop");
+            case "open" -> open();
+            default -> throw new InvalidInputException("type", "one-of", "ask, start, heartbeat, stop, open");
         };
     }
 
@@ -70,16 +76,24 @@ record WrittenMessage(
         return new Stop(sessionId(), badge(), started, ended, seconds("ranSeconds", ranSeconds), end);
     }
 
+    Open open() {
+        return new Open(uuid("opening", opening), badge(), seconds("openedSecondsAgo", openedSecondsAgo));
+    }
+
     private String badge() {
         return Input.text("credential", credential, LONGEST_BADGE);
     }
 
     private MachineSessionId sessionId() {
-        String typed = Input.text("session", session, 36);
+        return new MachineSessionId(uuid("session", session));
+    }
+
+    private static UUID uuid(String field, @Nullable String typed) {
+        String text = Input.text(field, typed, 36);
         try {
-            return new MachineSessionId(UUID.fromString(typed));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
-            throw new InvalidInputException("session", "not-an-id");
+            throw new InvalidInputException(field, "not-an-id");
         }
     }
 

@@ -2,6 +2,7 @@ package org.etabli.demo;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The machines of the FabLab that have a controller. One of these was unplugged this morning. */
 final class Controlled {
@@ -17,6 +18,10 @@ final class Controlled {
     /** Those whose controller is there. */
     static List<UUID> there() {
         return THERE.stream().map(Controlled::idOf).toList();
+    }
+
+    static List<UUID> thereWithDoors() {
+        return Stream.concat(there().stream(), Entrances.there().stream()).toList();
     }
 
     static UUID silent() {

@@ -127,6 +127,7 @@ public class DemoNetwork {
         leftDeposits.write(scene, jdbc);
         roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
+        new Entrances(scene).writeTo(jdbc);
         offering.changed();
         joinings.write(scene);
         askers.write(scene);

@@ -33,7 +33,7 @@ class MachineLife {
     private static final double RUNS = 0.8;
 
     private static final String OURS = " JOIN installation i ON i.kind = 'DEMO' AND i.installed_at = c.keyed_at"
-            + " AND c.key_hash IS NOT NULL AND c.resource_id IN (:machines)";
+            + " AND c.key_hash IS NOT NULL AND c.id IN (:machines)";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -53,7 +53,7 @@ class MachineLife {
         transactions.inOne(() -> {
             Instant now = clock.instant();
             int there = jdbc.sql("UPDATE controller c" + OURS + " SET c.heard_at = :now")
-                    .param("machines", Controlled.there())
+                    .param("machines", Controlled.thereWithDoors())
                     .param("now", now)
                     .update();
             if (there > 0) {

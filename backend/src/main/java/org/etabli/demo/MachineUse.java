@@ -26,7 +26,7 @@ final class MachineUse {
 
     private final Scene scene;
     private final Dice dice = new Dice("machines");
-    private final Sheet controllers = new Sheet("controller", "resource_id, key_hash, keyed_at, heard_at");
+    private final Sheet controllers = new Sheet("controller", "id, resource_id, key_hash, keyed_at, heard_at");
     private final Sheet sessions = new Sheet(
             "machine_session",
             "id, resource_id, venue_id, member_id, reservation_id, started_at, until_at, heard_at, ran_seconds, ended_at,"
@@ -57,7 +57,7 @@ final class MachineUse {
             UUID reservation, UUID machine, UUID member, Instant start, Instant end, boolean metered, boolean over) {}
 
     private void controller(UUID machine, Instant heard) {
-        controllers.add(machine, Secret.hash(Secret.next()), scene.now(), heard);
+        controllers.add(machine, machine, Secret.hash(Secret.next()), scene.now(), heard);
     }
 
     private List<Use> visits(JdbcTemplate jdbc) {

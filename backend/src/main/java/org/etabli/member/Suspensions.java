@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Suspensions(JdbcClient jdbc) {
+    Suspensions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
+
+    /** She is suspended, or not any more. Published inside the transaction. */
+    public record SuspensionChanged(MemberId member, OperatorId operator) {}
 
     /** Does nothing to who is suspended already. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -28,15 +34,19 @@ public class Suspensions {
                 .params(List.of(
                         member.value(), operator.value(), day.atStartOfDay().toInstant(ZoneOffset.UTC), day))
                 .update();
+        events.publishEvent(new SuspensionChanged(member, operator));
     }
 
     /** Whether she was suspended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lift(MemberId member, OperatorId operator) {
-        return jdbc.sql("UPDATE affiliation SET suspended_on = NULL WHERE member_id = ? AND operator_id = ?"
-                                + " AND suspended_on IS NOT NULL")
-                        .params(List.of(member.value(), operator.value()))
-                        .update()
-                > 0;
+        int lifted = jdbc.sql("UPDATE affiliation SET suspended_on = NULL WHERE member_id = ? AND operator_id = ?"
+                        + " AND suspended_on IS NOT NULL")
+                .params(List.of(member.value(), operator.value()))
+                .update();
+        if (lifted > 0) {
+            events.publishEvent(new SuspensionChanged(member, operator));
+        }
+        return lifted > 0;
     }
 }

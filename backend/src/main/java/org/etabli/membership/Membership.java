@@ -140,6 +140,18 @@ public record Membership(
                                         .isPresent());
     }
 
+    /**
+     * Whether its holder may come to the venue whenever it is open: hers is a plan of its operator, no pack, and includes the
+     * venue. At other operators she reserves first.
+     */
+    public boolean opens(OperatorId at, VenueId venue) {
+        Set<VenueId> included = plan.sale().venues();
+        boolean here = included.isEmpty()
+                || included.contains(venue)
+                || plan.allowances().stream().anyMatch(Allowance::everywhere);
+        return !suspended && !plan.isPack() && plan.operator().equals(at) && here;
+    }
+
     Membership ending(@Nullable LocalDate end, boolean credited) {
         var agreed = new Commitment(commitment.trialUntil(), commitment.committedUntil(), credited);
         return new Membership(id, member, plan, homeVenue, startsOn, end, agreed, pauses, seats, suspended);

@@ -5,8 +5,10 @@ import static org.etabli.reservation.ReservationRows.COLUMNS;
 import java.time.Instant;
 import java.util.List;
 import org.etabli.availability.Availability;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.VenueId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +43,31 @@ public class CurrentReservations {
                         + " AND r.starts_at > ? AND r.ends_at > ? AND r.status IN ('CONFIRMED', 'CHECKED_IN')"
                         + " ORDER BY r.starts_at, r.id")
                 .params(List.of(resource.value(), slot.end(), slot.start().minus(Availability.LONGEST), slot.start()))
+                .query(ReservationRows::details)
+                .list();
+    }
+
+    /** All of the venue, as {@link #listWithin(ResourceId, TimeSlot)}. */
+    public List<ReservationDetails> listWithin(VenueId venue, TimeSlot slot) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM reservation r WHERE r.venue_id = ? AND r.starts_at < ?"
+                        + " AND r.starts_at > ? AND r.ends_at > ? AND r.status IN ('CONFIRMED', 'CHECKED_IN')"
+                        + " ORDER BY r.starts_at, r.id")
+                .params(List.of(venue.value(), slot.end(), slot.start().minus(Availability.LONGEST), slot.start()))
+                .query(ReservationRows::details)
+                .list();
+    }
+
+    /** Hers at the venue, as {@link #listWithin(ResourceId, TimeSlot)}. */
+    public List<ReservationDetails> listWithin(MemberId member, VenueId venue, TimeSlot slot) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM reservation r WHERE r.member_id = ? AND r.venue_id = ?"
+                        + " AND r.starts_at < ? AND r.starts_at > ? AND r.ends_at > ?"
+                        + " AND r.status IN ('CONFIRMED', 'CHECKED_IN') ORDER BY r.starts_at, r.id")
+                .params(List.of(
+                        member.value(),
+                        venue.value(),
+                        slot.end(),
+                        slot.start().minus(Availability.LONGEST),
+                        slot.start()))
                 .query(ReservationRows::details)
                 .list();
     }

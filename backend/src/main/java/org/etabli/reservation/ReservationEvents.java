@@ -1,6 +1,11 @@
 package org.etabli.reservation;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.etabli.kernel.Refusal;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.VenueId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +17,16 @@ public final class ReservationEvents {
     /** Any change that a screen showing the venue should follow. */
     public sealed interface ReservationChanged {
         ReservationDetails reservation();
+
+        /** Where it changed something: where it is, and where it was before it moved. */
+        default Set<VenueId> venues() {
+            return Set.of(reservation().venue());
+        }
+
+        /** What it changed something for, as {@link #venues}. */
+        default Set<ResourceId> resources() {
+            return Set.of(reservation().resource());
+        }
     }
 
     public record ReservationConfirmed(ReservationDetails reservation) implements ReservationChanged {}
@@ -24,7 +39,18 @@ public final class ReservationEvents {
     public record ReservationHeld(ReservationDetails reservation) implements ReservationChanged {}
 
     public record ReservationMoved(ReservationDetails reservation, ReservationDetails before)
-            implements ReservationChanged {}
+            implements ReservationChanged {
+
+        @Override
+        public Set<VenueId> venues() {
+            return new HashSet<>(List.of(reservation.venue(), before.venue()));
+        }
+
+        @Override
+        public Set<ResourceId> resources() {
+            return new HashSet<>(List.of(reservation.resource(), before.resource()));
+        }
+    }
 
     /**
      * @param fee kept, zero when cancelling was free

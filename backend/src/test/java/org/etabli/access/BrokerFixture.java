@@ -8,13 +8,15 @@ import org.springframework.stereotype.Component;
 public class BrokerFixture {
 
     private final SignedMessages messages;
+    private final ControllerCalls calls;
 
-    BrokerFixture(SignedMessages messages) {
+    BrokerFixture(SignedMessages messages, ControllerCalls calls) {
         this.messages = messages;
+        this.calls = calls;
     }
 
     public AutoCloseable listen(URI url) {
-        Broker broker = new Broker(new BrokerSettings(url), messages);
+        Broker broker = new Broker(new BrokerSettings(url), messages, calls);
         broker.start();
         return broker::stop;
     }

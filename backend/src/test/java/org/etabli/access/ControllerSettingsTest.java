@@ -44,28 +44,31 @@ class ControllerSettingsTest {
     void the_time_without_connection_is_set_within_a_day() {
         at.key();
 
-        settings.setOffline(manager, at.laser, 0);
-        assertThat(settings.find(manager, at.laser))
+        settings.setOffline(manager, Guarded.by(at.laser), 0);
+        assertThat(settings.find(manager, Guarded.by(at.laser)))
                 .get()
                 .extracting(Controller::offline)
                 .isEqualTo(Duration.ZERO);
-        assertThatThrownBy(() -> settings.setOffline(manager, at.laser, 1441))
+        assertThatThrownBy(() -> settings.setOffline(manager, Guarded.by(at.laser), 1441))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         invalid -> assertThat(invalid.field()).isEqualTo("offlineMinutes"));
-        assertThatThrownBy(() -> settings.setOffline(manager, at.laser, -1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> settings.setOffline(manager, Guarded.by(at.laser), -1))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void only_the_manager_of_the_venue_sets_it_and_only_where_there_is_a_controller() {
-        assertThatThrownBy(() -> settings.setOffline(manager, at.laser, 30)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> settings.setOffline(manager, Guarded.by(at.laser), 30))
+                .isInstanceOf(NotFoundException.class);
         at.key();
 
-        assertThatThrownBy(() -> settings.setOffline(given.staff(Role.TRAINER, at.operator), at.laser, 30))
+        assertThatThrownBy(() -> settings.setOffline(given.staff(Role.TRAINER, at.operator), Guarded.by(at.laser), 30))
                 .isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> settings.setOffline(given.staff(Role.MANAGER, given.anOperator()), at.laser, 30))
+        assertThatThrownBy(() ->
+                        settings.setOffline(given.staff(Role.MANAGER, given.anOperator()), Guarded.by(at.laser), 30))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(settings.find(manager, at.laser))
+        assertThat(settings.find(manager, Guarded.by(at.laser)))
                 .get()
                 .extracting(Controller::offline)
                 .isEqualTo(Duration.ofMinutes(60));

@@ -24,7 +24,8 @@ public class DecisionFixture {
     public String aKey(ResourceId machine) {
         String key = Secret.next();
         given.insert(
-                "INSERT INTO controller (resource_id, key_hash, public_key, keyed_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO controller (id, resource_id, key_hash, public_key, keyed_at) VALUES (?, ?, ?, ?, ?)",
+                machine.value(),
                 machine.value(),
                 Secret.hash(key),
                 DeviceKey.publicOf(key),
@@ -34,7 +35,7 @@ public class DecisionFixture {
 
     /** As when the controller's key was in a message. */
     public boolean allows(String key, String badge) {
-        ResourceId machine = controllers.find(key).orElseThrow();
-        return decisions.decide(machine, badge) instanceof Allowed;
+        Guarded.Machine guarded = (Guarded.Machine) controllers.find(key).orElseThrow();
+        return decisions.decide(guarded.machine(), badge) instanceof Allowed;
     }
 }

@@ -171,6 +171,20 @@ class DecisionsOverHttpTest {
         assertThat(api.anybody().send("PUT", path, null).status()).isEqualTo(401);
     }
 
+    @Test
+    void a_controller_that_reads_more_badges_than_people_hold_to_it_is_told_to_wait() {
+        for (int n = 0; n < 120; n++) {
+            assertThat(decide().status()).isEqualTo(200);
+        }
+
+        var often = decide();
+        assertThat(often.status()).isEqualTo(429);
+        assertThat(often.header("Retry-After")).contains("60");
+        assertThat(controller.post("/access/heartbeats", Map.of()).status()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(decide().status()).isEqualTo(200);
+    }
+
     private HttpSurface.Answer decide() {
         return controller.post("/access/decisions", Map.of("credential", at.badge));
     }

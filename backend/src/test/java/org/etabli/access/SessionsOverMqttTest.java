@@ -41,11 +41,11 @@ class SessionsOverMqttTest {
     TestClock clock;
 
     @Autowired
-    SignedMessages messages;
+    BrokerFixture brokers;
 
     AtomicLong seconds = new AtomicLong(77);
     Mosquitto mosquitto;
-    Broker broker;
+    AutoCloseable broker;
     Workshop at;
     MqttLink link;
     Laser laser;
@@ -57,8 +57,7 @@ class SessionsOverMqttTest {
         at.authorised(at.ines);
         at.reserved(at.ines);
         mosquitto = new Mosquitto();
-        broker = new Broker(new BrokerSettings(mosquitto.url()), messages);
-        broker.start();
+        broker = brokers.listen(mosquitto.url());
         var key = api.as(at.manager).send("PUT", "/access/controllers/" + at.laser + "/key", null);
         link = new MqttLink(mosquitto.url(), at.laser.toString(), key.text("key"), key.text("serverKey"), PATIENCE);
         laser = new Laser(at.laser.toString(), key.text("serverKey"), link, seconds::get);
@@ -67,10 +66,10 @@ class SessionsOverMqttTest {
     }
 
     @AfterEach
-    void over() {
+    void over() throws Exception {
         clock.reset();
         link.close();
-        broker.stop();
+        broker.close();
         mosquitto.close();
     }
 
@@ -160,6 +159,20 @@ class SessionsOverMqttTest {
 
             assertThat(machine.isOn()).isFalse();
         }
+    }
+
+    @Test
+    void a_controller_that_asks_too_often_is_not_answered_and_the_log_says_so_once() {
+        for (int n = 0; n < 125; n++) {
+            link.publish(message("ask", UUID.randomUUID(), Map.of()));
+        }
+
+        await().until(() -> at.logged("FLOODED") == 1);
+        assertThat(link.send(Map.of("type", "ask", "credential", at.badge))).isEmpty();
+        assertThat(link.send(Map.of("type", "heartbeat"))).isPresent();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(link.send(Map.of("type", "ask", "credential", at.badge))).isPresent();
+        assertThat(at.logged("FLOODED")).isEqualTo(1);
     }
 
     @Test

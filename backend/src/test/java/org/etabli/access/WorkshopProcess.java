@@ -49,7 +49,9 @@ final class WorkshopProcess {
         given.costs(at.laser, "MINUTE", 35);
         at.authorised(at.ines);
         at.reserved(at.ines);
-        String key = application.getBean(Controllers.class).provision(given.staff(Role.MANAGER, at.operator), at.laser);
+        String key = application
+                .getBean(Controllers.class)
+                .provision(given.staff(Role.MANAGER, at.operator), Guarded.by(at.laser));
         say("OPEN " + at.laser + " " + at.badge + " " + key + " "
                 + application.getBean(OfflineRights.class).publicPem().replace("\n", "|"));
     }

@@ -78,6 +78,7 @@ public final class AccessBench {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("etabli.access.badges-a-minute", String.valueOf(Integer.MAX_VALUE));
         BenchApplication.run(application -> new AccessBench(application).run());
     }
 

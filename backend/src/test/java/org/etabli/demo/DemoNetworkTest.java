@@ -72,7 +72,9 @@ class DemoNetworkTest {
 
     @Test
     void machines_were_used_by_the_minute_and_their_minutes_are_charged_or_paid_by_an_allowance() {
-        assertThat(rows("controller")).isEqualTo(5);
+        assertThat(rows("controller")).isEqualTo(7);
+        assertThat(given.count("SELECT COUNT(*) FROM access_event WHERE what = 'OPENED'"))
+                .isGreaterThan(20);
         assertThat(given.count("SELECT COUNT(*) FROM charge WHERE kind = 'MACHINE_TIME'"))
                 .isBetween(10L, 200L);
         assertThat(given.count("SELECT COUNT(*) FROM machine_session s JOIN member m ON m.id = s.member_id"

@@ -47,7 +47,7 @@ class MachineLifeTest {
 
         life.goOn();
         assertThat(given.count("SELECT COUNT(*) FROM controller WHERE heard_at = ?", clock.instant()))
-                .isEqualTo(4);
+                .isEqualTo(6);
         clock.advance(Duration.ofMinutes(50));
         life.goOn();
         given.insert("UPDATE reservation SET status = 'COMPLETED' WHERE id = ?", Ids.parse(reservation));
@@ -77,7 +77,7 @@ class MachineLifeTest {
         life.goOn();
 
         assertThat(given.count("SELECT COUNT(*) FROM controller WHERE heard_at = ?", clock.instant()))
-                .isEqualTo(3);
+                .isEqualTo(5);
         given.insert(
                 "UPDATE controller SET keyed_at = (SELECT installed_at FROM installation) WHERE resource_id = ?",
                 Controlled.idOf("Imprimante n° 1"));

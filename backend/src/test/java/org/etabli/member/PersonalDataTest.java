@@ -102,6 +102,7 @@ class PersonalDataTest {
             Map.entry("catalogue_revision", "one row"),
             Map.entry("allowance", CATALOGUE),
             Map.entry("controller", CATALOGUE),
+            Map.entry("door", CATALOGUE),
             Map.entry("authorisation_requirement", CATALOGUE),
             Map.entry("authorisation_type", CATALOGUE),
             Map.entry("calendar_exception", CATALOGUE),

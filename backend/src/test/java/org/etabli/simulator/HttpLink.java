@@ -19,8 +19,12 @@ public final class HttpLink implements Link {
 
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
-    private static final Map<String, String> PATHS =
-            Map.of("ask", "/decisions", "start", "/sessions", "heartbeat", "/heartbeats", "stop", "/sessions/stop");
+    private static final Map<String, String> PATHS = Map.of(
+            "ask", "/decisions",
+            "start", "/sessions",
+            "heartbeat", "/heartbeats",
+            "stop", "/sessions/stop",
+            "open", "/openings");
 
     private final URI server;
     private final String key;

@@ -1,6 +1,5 @@
 package org.etabli.simulator;
 
-import java.security.PublicKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,21 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The controller beside a laser cutter. Off unless Établi, or its list of rights while it is cut off, says on. Counts the
  * time that the laser runs, and tells what it could not tell once it can.
  */
-public final class Laser {
+public final class Laser implements Device {
 
-    private static final long RIGHTS_EVERY = 60;
-
-    private final String machine;
-    private final PublicKey server;
-    private final Link link;
+    private final Line line;
     private final LongSupplier clock;
     private final Deque<Ended> untold = new ArrayDeque<>();
 
-    private boolean cut;
     private boolean running;
     private @Nullable Session session;
-    private @Nullable RightsList rights;
-    private long rightsAskedAt = Long.MIN_VALUE / 2;
     private String said = "";
 
     /**
@@ -38,9 +30,7 @@ public final class Laser {
      * @param clock seconds of a clock that runs evenly, from any beginning
      */
     public Laser(String machine, String serverKey, Link link, LongSupplier clock) {
-        this.machine = machine;
-        this.server = RightsList.publicKey(serverKey);
-        this.link = link;
+        this.line = new Line(machine, serverKey, link);
         this.clock = clock;
     }
 
@@ -65,7 +55,8 @@ public final class Laser {
 
     private record Ended(UUID id, String credential, long startedAt, long endedAt, long ran, String how) {}
 
-    /** A badge is held to the reader: on, or off again when it is the same one. */
+    /** On, or off again when it is the same one. */
+    @Override
     public void badge(String credential) {
         tick();
         Session on = session;
@@ -97,16 +88,17 @@ public final class Laser {
         running = runs;
     }
 
-    /** The network is gone. */
+    @Override
     public void cut() {
-        cut = true;
+        line.cut();
     }
 
+    @Override
     public void restore() {
-        cut = false;
+        line.restore();
     }
 
-    /** What the controller does each second. */
+    @Override
     public void tick() {
         count();
         long now = clock.getAsLong();
@@ -116,25 +108,26 @@ public final class Laser {
         }
         tellWhatWasNotTold(now);
         beat(now);
-        if (now - rightsAskedAt >= RIGHTS_EVERY) {
-            refreshRights(now);
-        }
+        line.keepRights(now);
     }
 
-    /** As {@link #tick} when a minute has passed: asks for the list of rights at once. */
+    @Override
     public void refreshRights() {
-        refreshRights(clock.getAsLong());
+        line.refreshRights(clock.getAsLong());
     }
 
+    @Override
     public boolean isOn() {
         return session != null;
     }
 
     /** What it last showed: {@code on}, {@code off}, or why it stayed or went off. */
+    @Override
     public String said() {
         return said;
     }
 
+    @Override
     public int untold() {
         return untold.size();
     }
@@ -144,7 +137,7 @@ public final class Laser {
     }
 
     private void byRights(Session wanted, long now) {
-        OptionalLong until = rights == null ? OptionalLong.empty() : rights.until(wanted.credential, now);
+        OptionalLong until = line.rightOf(wanted.credential, now);
         if (until.isEmpty() || session != null) {
             said = "cut off";
             untold.add(new Ended(wanted.id, wanted.credential, now, now, 0, "dead-man"));
@@ -205,7 +198,7 @@ public final class Laser {
     /** Cut off, the machine goes on only as long as the list of rights lets her; without one it goes off. */
     private void obey(Session on, Optional<Reply> reply, long now) {
         if (reply.isEmpty()) {
-            if (rights == null || rights.until(on.credential, now).isEmpty()) {
+            if (line.rightOf(on.credential, now).isEmpty()) {
                 off("dead-man");
                 said = "cut off";
             }
@@ -234,17 +227,8 @@ public final class Laser {
         }
     }
 
-    private void refreshRights(long now) {
-        rightsAskedAt = now;
-        if (!cut) {
-            link.rights()
-                    .flatMap(signed -> RightsList.read(signed, server, machine, now))
-                    .ifPresent(list -> rights = list);
-        }
-    }
-
     private Optional<Reply> send(Map<String, Object> message) {
-        return cut ? Optional.empty() : link.send(message);
+        return line.send(message);
     }
 
     private static Map<String, Object> start(Session session, long now) {

@@ -37,6 +37,7 @@ public final class MqttLink implements Link {
     private final PublicKey server;
     private final Mqtt5AsyncClient client;
     private final JsonMapper json = new JsonMapper();
+    private volatile Runnable called = () -> {};
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
 
     /**
@@ -69,8 +70,17 @@ public final class MqttLink implements Link {
                 .send();
     }
 
+    /** What the controller does when Établi calls it: it asks at once. */
+    public void onCall(Runnable device) {
+        called = device;
+    }
+
     private void hear(String signed) {
         RightsList.verified(signed, server).map(json::readTree).ifPresent(answer -> {
+            if (answer.path("again").asBoolean(false)) {
+                Thread.startVirtualThread(called);
+                return;
+            }
             CompletableFuture<JsonNode> asked =
                     waiting.remove(answer.path("nonce").asString(""));
             if (asked != null) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.etabli.access.DoorEvents;
 import org.etabli.access.SessionEvents;
 import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
@@ -68,7 +69,7 @@ public class LiveVenues implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ReservationChanged change) {
-        changed(Set.of(change.reservation().venue()));
+        changed(change.venues());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -104,6 +105,11 @@ public class LiveVenues implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void on(SessionEvents change) {
         changed(Set.of(change.session().venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DoorEvents change) {
+        changed(Set.of(change.door().venue()));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -26,13 +26,17 @@ class ProfileView extends Page {
             MandateDesk mandates,
             GuardianDesk guardians,
             FieldDesk fields,
+            PassagesCard.Desk passages,
             Languages languages,
             Today today) {
         super("profile.menu");
         addClassName("etb-account");
         Div about = new Div(new PersonCard(account), new GuardianCard(guardians), new PasswordCard(account));
-        Div rest =
-                new Div(new PreferencesCard(account, languages), new TokensCard(account, today), new DataCard(account));
+        Div rest = new Div(
+                new PreferencesCard(account, languages),
+                new TokensCard(account, today),
+                new PassagesCard(passages),
+                new DataCard(account));
         List<Component> forms = fields.own(() -> UI.getCurrent().refreshCurrentRoute(false));
         if (!forms.isEmpty()) {
             about.addComponentAtIndex(1, new FieldsCard(forms));

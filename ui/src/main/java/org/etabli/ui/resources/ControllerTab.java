@@ -23,7 +23,7 @@ import org.etabli.ui.component.StatusBadge;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.Icon;
 
-/** The device beside a machine: whether it is there, its key, and how long it may decide by itself. */
+/** The device beside a machine or a door: whether it is there, its key, and how long it may decide by itself. */
 final class ControllerTab extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -45,14 +45,20 @@ final class ControllerTab extends Div {
 
     private final transient Doings doings;
     private final transient ZoneId zone;
-    private final String machine;
+    private final String name;
+    private final String kind;
 
-    ControllerTab(Optional<Controller> controller, String machine, ZoneId zone, Instant now, Doings doings) {
+    /**
+     * @param kind {@code machine} or {@code door}, the last part of the names of its texts
+     * @param name the machine's or the door's
+     */
+    ControllerTab(Optional<Controller> controller, String kind, String name, ZoneId zone, Instant now, Doings doings) {
         this.doings = doings;
         this.zone = zone;
-        this.machine = machine;
+        this.kind = kind;
+        this.name = name;
         addClassNames("etb-col", "etb-g16");
-        Paragraph lead = new Paragraph(getTranslation("controller.lead"));
+        Paragraph lead = new Paragraph(getTranslation("controller.lead." + kind));
         lead.addClassNames("etb-sec", "etb-s13");
         Section key = new Section(new H3(getTranslation("controller.title")), lead);
         key.addClassName("etb-form-part");
@@ -115,21 +121,21 @@ final class ControllerTab extends Div {
     }
 
     private void showKey() {
-        new KeyDialog(machine, doings.key(), doings::changed).open();
+        new KeyDialog(kind, name, doings.key(), doings::changed).open();
     }
 
     /** The controller that has the key stops being answered at once, so this is asked. */
     private void askToReplace() {
-        ask("controller.key.replace", "controller.key.replace.consequence", "primary", this::showKey);
+        ask("controller.key.replace", "controller.key.replace.consequence." + kind, "primary", this::showKey);
     }
 
     private void askToRevoke() {
-        ask("controller.key.revoke", "controller.key.revoke.consequence", "error primary", doings::revoke);
+        ask("controller.key.revoke", "controller.key.revoke.consequence." + kind, "error primary", doings::revoke);
     }
 
     private void ask(String deed, String consequence, String theme, com.vaadin.flow.server.Command confirmed) {
         ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("controller.of", getTranslation(deed), machine),
+                getTranslation("controller.of", getTranslation(deed), name),
                 getTranslation(consequence),
                 getTranslation(deed),
                 click -> confirmed.execute());
@@ -143,7 +149,8 @@ final class ControllerTab extends Div {
         FieldErrors errors = new FieldErrors();
         IntegerField minutes =
                 errors.field("offlineMinutes", new IntegerField(getTranslation("controller.offline.minutes")));
-        minutes.setHelperText(getTranslation("controller.offline.help", ControllerSettings.MOST_OFFLINE_MINUTES));
+        minutes.setHelperText(
+                getTranslation("controller.offline.help." + kind, ControllerSettings.MOST_OFFLINE_MINUTES));
         minutes.setValue((int) controller.offline().toMinutes());
         minutes.setStepButtonsVisible(true);
         minutes.setStep(15);

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import org.etabli.ui.shell.Icon;
 
-/** Shows the new key of a machine's controller, this one time. It only closes by its button: a slip would lose the key. */
+/** Shows the new key of a controller, this one time. It only closes by its button: a slip would lose the key. */
 final class KeyDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    KeyDialog(String machine, String key, Command closed) {
-        setHeaderTitle(getTranslation("controller.key.of", machine));
+    KeyDialog(String kind, String name, String key, Command closed) {
+        setHeaderTitle(getTranslation("controller.key.of", name));
         setWidth("min(30rem, 100vw - 32px)");
         addClassName("etb-confirm");
         setCloseOnOutsideClick(false);
@@ -30,7 +30,7 @@ final class KeyDialog extends Dialog {
         });
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         copy.focus();
-        add(new Paragraph(getTranslation("controller.key.once")), field);
+        add(new Paragraph(getTranslation("controller.key.once." + kind)), field);
         getFooter()
                 .add(
                         new Button(getTranslation("controller.key.noted"), click -> {

@@ -13,61 +13,70 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.etabli.access.AccessEntry;
-import org.etabli.access.LiveMachine;
-import org.etabli.kernel.ResourceId;
+import org.etabli.access.Guarded;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.Words;
+import org.jspecify.annotations.Nullable;
 
-/** What happened at the controllers of a venue, the latest first, day by day; of all its machines or of one. */
+/** What happened at the controllers of a venue, the latest first, day by day; of all its machines, or doors, or of one. */
 final class HistoryCard extends Section {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 30;
     private static final int MOST = 300;
 
-    private final transient SupervisionDesk desk;
+    private final transient Log log;
+    private final String words;
     private final transient Venue venue;
-    private final Select<LiveMachine> machine = new Select<>();
+    private final Select<Guarded> one = new Select<>();
     private final Div lines = new Div();
     private final Button more = new Button(getTranslation("supervision.log.more"), click -> showMore());
-    private transient Map<ResourceId, String> names = Map.of();
+    private transient Map<Guarded, String> names = Map.of();
     private transient List<AccessEntry> shown = List.of();
     private int limit = PAGE;
 
-    HistoryCard(SupervisionDesk desk, Venue venue, boolean oneOfSeveral) {
-        this.desk = desk;
+    /** Where it reads. */
+    interface Log {
+
+        /** @param only the one that is asked about, or null for all */
+        List<AccessEntry> read(@Nullable Guarded only, int limit);
+
+        LocalDate today();
+    }
+
+    /** @param words the beginning of the names of its texts */
+    HistoryCard(Log log, String words, Venue venue, boolean oneOfSeveral) {
+        this.log = log;
+        this.words = words;
         this.venue = venue;
         addClassNames("etb-card", "etb-log", "etb-machine-log");
-        H2 title = new H2(
-                oneOfSeveral ? getTranslation("supervision.log.of", venue.name()) : getTranslation("supervision.log"));
+        H2 title = new H2(oneOfSeveral ? getTranslation(words + ".of", venue.name()) : getTranslation(words));
         String id = "log-of-" + venue.slug();
         title.setId(id);
         getElement().setAttribute("aria-labelledby", id);
-        machine.setAriaLabel(getTranslation("supervision.log.machine", venue.name()));
-        machine.setEmptySelectionAllowed(true);
-        machine.setEmptySelectionCaption(getTranslation("supervision.log.all"));
-        machine.setItemLabelGenerator(each -> each == null ? getTranslation("supervision.log.all") : each.name());
-        machine.addClassName("etb-push");
-        machine.addValueChangeListener(change -> {
+        one.setAriaLabel(getTranslation(words + ".one", venue.name()));
+        one.setEmptySelectionAllowed(true);
+        one.setEmptySelectionCaption(getTranslation(words + ".all"));
+        one.setItemLabelGenerator(each -> each == null ? getTranslation(words + ".all") : names.getOrDefault(each, ""));
+        one.addClassName("etb-push");
+        one.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 limit = PAGE;
                 show();
             }
         });
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div head = new Div(title, machine);
+        Div head = new Div(title, one);
         head.addClassNames("etb-head", "etb-wrap");
         add(head, lines, more);
     }
 
-    void offer(List<LiveMachine> machines) {
-        Map<ResourceId, String> offered =
-                machines.stream().collect(Collectors.toMap(LiveMachine::machine, LiveMachine::name));
+    /** @param offered what there is, by name, in order */
+    void offer(Map<Guarded, String> offered) {
         if (!offered.equals(names)) {
             names = offered;
-            machine.setItems(machines);
+            one.setItems(offered.keySet());
         }
     }
 
@@ -77,8 +86,7 @@ final class HistoryCard extends Section {
     }
 
     void show() {
-        LiveMachine only = machine.getValue();
-        List<AccessEntry> found = desk.history(venue, only == null ? null : only.machine(), limit + 1);
+        List<AccessEntry> found = log.read(one.getValue(), limit + 1);
         more.setVisible(found.size() > limit && limit < MOST);
         List<AccessEntry> page = found.stream().limit(limit).toList();
         if (page.equals(shown) && lines.getComponentCount() > 0) {
@@ -87,7 +95,7 @@ final class HistoryCard extends Section {
         shown = page;
         lines.removeAll();
         if (page.isEmpty()) {
-            Span none = new Span(getTranslation("supervision.log.none"));
+            Span none = new Span(getTranslation(words + ".none"));
             none.addClassName("etb-sec");
             lines.add(none);
         }
@@ -95,8 +103,8 @@ final class HistoryCard extends Section {
         for (AccessEntry entry : page) {
             LocalDate its = entry.at().atZone(venue.zone()).toLocalDate();
             if (!its.equals(day)) {
-                H3 heading = new H3(
-                        its.equals(desk.today(venue)) ? getTranslation("supervision.log.today") : Words.date(its));
+                H3 heading =
+                        new H3(its.equals(log.today()) ? getTranslation("supervision.log.today") : Words.date(its));
                 heading.addClassName("etb-log-day");
                 lines.add(heading);
                 day = its;
@@ -111,7 +119,7 @@ final class HistoryCard extends Section {
         time.addClassNames("etb-num", "etb-sec", "etb-nowrap");
         Span what = new Span(LogWords.say(entry));
         what.addClassName("etb-grow");
-        Span where = new Span(names.getOrDefault(entry.machine(), ""));
+        Span where = new Span(names.getOrDefault(entry.where(), ""));
         where.addClassNames("etb-sec", "etb-log-where");
         Div line = new Div(time, what, where);
         line.addClassNames("etb-line", "etb-s13");

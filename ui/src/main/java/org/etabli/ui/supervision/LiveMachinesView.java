@@ -7,7 +7,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.etabli.access.Guarded;
 import org.etabli.access.LiveMachine;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.EmptyState;
@@ -61,7 +64,10 @@ class LiveMachinesView extends Page implements BeforeEnterObserver {
         }
         List<Part> all = new ArrayList<>();
         for (Venue venue : venues) {
-            Part part = new Part(venue, new VenueMachines(venue), new HistoryCard(desk, venue, venues.size() > 1));
+            Part part = new Part(
+                    venue,
+                    new VenueMachines(venue),
+                    new HistoryCard(desk.log(venue), "supervision.log", venue, venues.size() > 1));
             machines.add(part.machines());
             logs.add(part.log());
             all.add(part);
@@ -75,7 +81,9 @@ class LiveMachinesView extends Page implements BeforeEnterObserver {
         for (Part part : parts) {
             List<LiveMachine> now = desk.machines(part.venue());
             part.machines().show(now, desk.overdue(part.venue()), desk.today(part.venue()));
-            part.log().offer(now);
+            Map<Guarded, String> names = new LinkedHashMap<>();
+            now.forEach(machine -> names.put(Guarded.by(machine.machine()), machine.name()));
+            part.log().offer(names);
             part.log().show();
         }
     }

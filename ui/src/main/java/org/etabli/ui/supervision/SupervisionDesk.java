@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.etabli.access.AccessEntry;
 import org.etabli.access.AccessHistory;
+import org.etabli.access.Guarded;
 import org.etabli.access.LiveMachine;
 import org.etabli.access.LiveMachines;
 import org.etabli.kernel.ResourceId;
@@ -57,8 +58,19 @@ class SupervisionDesk {
         return maintenance.overdue(venue);
     }
 
-    List<AccessEntry> history(Venue venue, @Nullable ResourceId machine, int limit) {
-        return history.list(signedIn.caller(), venue.id(), machine, limit);
+    HistoryCard.Log log(Venue venue) {
+        return new HistoryCard.Log() {
+            @Override
+            public List<AccessEntry> read(@Nullable Guarded only, int limit) {
+                ResourceId machine = only instanceof Guarded.Machine(ResourceId id) ? id : null;
+                return history.list(signedIn.caller(), venue.id(), machine, limit);
+            }
+
+            @Override
+            public LocalDate today() {
+                return SupervisionDesk.this.today(venue);
+            }
+        };
     }
 
     LocalDate today(Venue venue) {

@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.etabli.access.Controllers;
+import org.etabli.access.Guarded;
+import org.etabli.kernel.DoorId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -40,7 +44,7 @@ class LabJourneyTest extends Journey {
         ResourceId press = given.with(given.aBundle(lab, "MACHINE", unit), "name", "Presse à chaud");
         OperatorId operator =
                 new OperatorId(UUID.fromString(given.text("SELECT operator_id FROM venue WHERE id = ?", lab.value())));
-        var controller = api.withToken(controllers.provision(given.staff(Role.MANAGER, operator), press));
+        var controller = api.withToken(controllers.provision(given.staff(Role.MANAGER, operator), Guarded.by(press)));
         reserved(press, unit, lab);
         Visitor maud = visitors.atADesk();
         maud.signIn("manager");
@@ -62,6 +66,47 @@ class LabJourneyTest extends Journey {
         clock.advance(Duration.ofSeconds(31));
         reads(row, "Hors ligne", SILENCE_SEEN);
         assertThat(maud.page().evaluate("window.sameVisit")).isEqualTo(true);
+    }
+
+    @Test
+    void the_desk_opens_a_door_from_the_screen_and_it_opens_at_once() {
+        DoorId door = new DoorId(UUID.fromString(given.text("SELECT id FROM door WHERE name = 'Porte de l’atelier'")));
+        OperatorId operator = new OperatorId(
+                UUID.fromString(given.text("SELECT operator_id FROM venue WHERE slug = 'fablab-liguge'")));
+        var controller = api.withToken(controllers.provision(given.staff(Role.MANAGER, operator), Guarded.by(door)));
+        controller.post("/access/heartbeats", Map.of());
+        Visitor maud = visitors.atADesk();
+        maud.signIn("manager");
+        maud.open("doors?venue=fablab-liguge");
+        maud.nothingGrave("doors");
+
+        maud.button("Ouvrir Porte de l’atelier").click();
+        maud.reads(Pattern.compile("^Porte de l’atelier s’ouvre"));
+
+        assertThat(maud.page().getByText("Maud Texereau : ouverture à distance").first())
+                .isVisible();
+        assertThat(controller
+                        .post("/access/heartbeats", Map.of())
+                        .body()
+                        .path("allowed")
+                        .asBoolean())
+                .isTrue();
+        maud.page()
+                .getByRole(
+                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Plus d’actions : Porte de l’atelier"))
+                .click();
+        maud.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Contrôleur"))
+                .click();
+        maud.reads("Le boîtier posé à côté de la porte");
+        maud.nothingGrave("controller of a door");
+
+        Visitor sami = visitors.onAPhone();
+        sami.signIn("manager");
+        sami.open("doors?venue=le-pacha");
+        sami.nothingGrave("doors on a phone");
+        sami.open("profile");
+        sami.nothingGrave("comings and goings on a phone");
     }
 
     private static void reads(Locator row, String words, double millis) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.etabli.access.Controllers;
+import org.etabli.access.Guarded;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -46,7 +47,7 @@ class ControllerTabTest extends ViewTest {
         String key = shown();
         click("Je l’ai notée");
 
-        assertThat(controllers.find(key)).isEqualTo(Optional.of(laser));
+        assertThat(controllers.find(key)).isEqualTo(Optional.of(Guarded.by(laser)));
         assertThat(find(TextField.class).all())
                 .noneMatch(field -> field.getValue().equals(key));
         assertThat(find(Button.class).withText("Remplacer la clé").exists()).isTrue();

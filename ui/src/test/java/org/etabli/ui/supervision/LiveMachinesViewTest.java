@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.etabli.access.Controllers;
+import org.etabli.access.Guarded;
 import org.etabli.access.LiveMachine;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
@@ -99,7 +100,7 @@ class LiveMachinesViewTest extends ViewTest {
 
     private ResourceId machine(String name) {
         ResourceId machine = given.with(given.aMachine(venue), "name", name);
-        controllers.provision(given.staff(Role.MANAGER, operator), machine);
+        controllers.provision(given.staff(Role.MANAGER, operator), Guarded.by(machine));
         return machine;
     }
 
