@@ -635,6 +635,8 @@ CREATE TABLE `deposit_movement` (
   KEY `deposit_movement_of` (`deposit_id`),
   CONSTRAINT `deposit_movement_by` FOREIGN KEY (`payment_id`) REFERENCES `payment` (`id`),
   CONSTRAINT `deposit_movement_of` FOREIGN KEY (`deposit_id`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `door` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
