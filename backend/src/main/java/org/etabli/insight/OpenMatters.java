@@ -34,6 +34,7 @@ import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -74,8 +75,7 @@ public class OpenMatters {
                         outOfOrder(focus, now).stream(),
                         approvals(ids, now).stream(),
                         expiring(venues, now).stream(),
-                        maintenance(ids).stream(),
-                        stock(ids).stream(),
+                        upkeep(ids),
                         mails(caller).stream())
                 .<OpenMatter>flatMap(matters -> matters)
                 .toList();
@@ -175,31 +175,37 @@ public class OpenMatters {
                 .map(most -> new AuthorisationsExpiring(all, before, most.type(), most.members()));
     }
 
-    private Optional<MaintenanceOverdue> maintenance(List<UUID> venues) {
-        record Overdue(String title, String machine, VenueId venue) {}
-        List<Overdue> overdue = jdbc.sql("SELECT p.title, r.name, p.venue_id FROM maintenance m"
+    /** Maintenances that are overdue and shelves that are nearly empty, in one read. */
+    private Stream<OpenMatter> upkeep(List<UUID> venues) {
+        record Due(
+                boolean maintenance, String name, @Nullable String english, String machine, VenueId venue) {}
+        List<Due> due = jdbc.sql("SELECT TRUE AS maintenance, p.title, NULL AS english, r.name AS machine, p.venue_id,"
+                        + " UNIX_TIMESTAMP(m.due_at) AS urgency FROM maintenance m"
                         + " JOIN maintenance_plan p ON p.id = m.plan_id AND p.active"
                         + " JOIN resource r ON r.id = p.resource_id"
                         + " WHERE m.venue_id IN (:venues) AND m.due_at IS NOT NULL AND m.finished_at IS NULL"
-                        + " ORDER BY m.due_at, p.title")
+                        + " UNION ALL SELECT FALSE, name, name_en, '', venue_id, stock - alert_at FROM product"
+                        + " WHERE venue_id IN (:venues) AND on_sale AND stock <= alert_at"
+                        + " ORDER BY urgency, title")
                 .param("venues", venues)
-                .query((row, n) ->
-                        new Overdue(row.getString(1), row.getString(2), new VenueId(row.getObject(3, UUID.class))))
+                .query((row, n) -> new Due(
+                        row.getBoolean(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new VenueId(row.getObject(5, UUID.class))))
                 .list();
-        return overdue.stream()
-                .findFirst()
-                .map(first -> new MaintenanceOverdue(overdue.size(), first.title(), first.machine(), first.venue()));
-    }
-
-    private Optional<StockLow> stock(List<UUID> venues) {
-        record Low(Name name, VenueId venue) {}
-        List<Low> low = jdbc.sql("SELECT name, name_en, venue_id FROM product WHERE venue_id IN (:venues) AND on_sale"
-                        + " AND stock <= alert_at ORDER BY stock - alert_at, name")
-                .param("venues", venues)
-                .query((row, n) -> new Low(
-                        new Name(row.getString(1), row.getString(2)), new VenueId(row.getObject(3, UUID.class))))
-                .list();
-        return low.stream().findFirst().map(next -> new StockLow(low.size(), next.name(), next.venue()));
+        List<Due> maintenances = due.stream().filter(Due::maintenance).toList();
+        List<Due> shelves = due.stream().filter(each -> !each.maintenance()).toList();
+        return Stream.concat(
+                maintenances.stream()
+                        .limit(1)
+                        .map(first -> new MaintenanceOverdue(
+                                maintenances.size(), first.name(), first.machine(), first.venue())),
+                shelves.stream()
+                        .limit(1)
+                        .map(first ->
+                                new StockLow(shelves.size(), new Name(first.name(), first.english()), first.venue())));
     }
 
     /** Those that were tried in vain at least once and have not left since. */

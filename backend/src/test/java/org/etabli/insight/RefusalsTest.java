@@ -135,7 +135,10 @@ class RefusalsTest {
                 "no-longer-cancellable",
                 "roaming-overlap",
                 "roaming-over",
-                "roaming-answered");
+                "roaming-answered",
+                "roaming-nothing-open",
+                "roaming-month-not-over",
+                "roaming-no-identity");
 
         assertThat(texts.stringPropertyNames())
                 .filteredOn(key -> key.startsWith("refusal.") && key.endsWith(".title"))

@@ -54,7 +54,6 @@ final class PassagesCard extends Section {
     PassagesCard(Desk desk) {
         super("passages");
         this.desk = desk;
-        list.getElement().setAttribute("role", "list");
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add(list, more);
         show();
@@ -70,9 +69,12 @@ final class PassagesCard extends Section {
         more.setVisible(found.size() > limit && limit < MOST);
         list.removeAll();
         if (found.isEmpty()) {
+            list.getElement().removeAttribute("role");
             Span none = new Span(getTranslation("profile.passages.none"));
             none.addClassNames("etb-s13", "etb-sec");
             list.add(none);
+        } else {
+            list.getElement().setAttribute("role", "list");
         }
         found.stream().limit(limit).forEach(passage -> list.add(row(passage)));
     }
