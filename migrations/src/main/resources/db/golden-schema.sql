@@ -531,16 +531,26 @@ CREATE TABLE `course` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
   `title` varchar(120) NOT NULL,
+  `title_en` varchar(120) DEFAULT NULL,
   `description` varchar(2000) DEFAULT NULL,
+  `description_en` varchar(2000) DEFAULT NULL,
   `price_minor` bigint(20) NOT NULL,
   `currency` char(3) NOT NULL,
   `min_places` smallint(6) NOT NULL,
   `max_places` smallint(6) NOT NULL,
   `created_at` datetime(3) NOT NULL,
+  `minutes` smallint(6) NOT NULL DEFAULT 120,
+  `trainer_id` uuid DEFAULT NULL,
+  `needs_quiz` tinyint(1) NOT NULL DEFAULT 0,
+  `decide_hours` smallint(6) NOT NULL DEFAULT 48,
+  `leave_hours` smallint(6) NOT NULL DEFAULT 24,
+  `withdrawn_at` datetime(3) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `course_of` (`operator_id`),
   CONSTRAINT `course_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
-  CONSTRAINT `course_places` CHECK (`min_places` between 1 and `max_places`)
+  CONSTRAINT `course_places` CHECK (`min_places` between 1 and `max_places`),
+  CONSTRAINT `course_minutes` CHECK (`minutes` between 15 and 1380),
+  CONSTRAINT `course_hours` CHECK (`decide_hours` between 0 and 720 and `leave_hours` between 0 and 720)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `course_authorisation` (

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.etabli.kernel.Name;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is taught at the first operator: sessions to come, a full one with a waitlist, and one that waits for its sign-offs. */
@@ -19,7 +20,9 @@ final class Trainings {
 
     private final Scene scene;
     private final Sheet courses = new Sheet(
-            "course", "id, operator_id, title, description, price_minor, currency, min_places, max_places, created_at");
+            "course",
+            "id, operator_id, title, title_en, description, description_en, price_minor, currency, min_places, max_places,"
+                    + " trainer_id, created_at");
     private final Sheet grants = new Sheet("course_authorisation", "course_id, type_id");
     private final Sheet sessions = new Sheet(
             "training_session", "id, course_id, venue_id, trainer_id, starts_at, ends_at, places, turns, created_at");
@@ -37,22 +40,33 @@ final class Trainings {
                 UUID.class, DemoIds.operator(OPERATOR).value());
         UUID maker = DemoIds.member("maker@etabli.example").value();
         UUID laser = course(
-                "Découpe laser, initiation",
+                new Name("Découpe laser, initiation", "Laser cutting, first steps"),
                 "Laser niveau 1",
                 0,
-                "Allumer, régler, surveiller, éteindre : une première pièce en deux heures.");
+                new Name(
+                        "Allumer, régler, surveiller, éteindre : une première pièce en deux heures.",
+                        "Switch on, set up, watch, switch off: a first piece in two hours."));
         UUID strong = course(
-                "Découpe laser, niveau 2",
+                new Name("Découpe laser, niveau 2", "Laser cutting, level 2"),
                 "Laser niveau 2",
                 1200,
-                "Au-delà de 80 W : matières interdites, mise au point, départ de feu.");
+                new Name(
+                        "Au-delà de 80 W : matières interdites, mise au point, départ de feu.",
+                        "Beyond 80 W: what must not be cut, focusing, when it catches fire."));
         UUID mill = course(
-                "Fraiseuse numérique",
+                new Name("Fraiseuse numérique", "CNC mill"),
                 "Fraiseuse numérique",
                 2500,
-                "Brider, choisir l’outil, lancer un parcours sans surprise.");
+                new Name(
+                        "Brider, choisir l’outil, lancer un parcours sans surprise.",
+                        "Clamp, choose the tool, run a path without surprises."));
         UUID printers = course(
-                "Imprimantes 3D", "Imprimantes 3D", 0, "Du fichier à la première pièce, et la buse qui se bouche.");
+                new Name("Imprimantes 3D", "3D printers"),
+                "Imprimantes 3D",
+                0,
+                new Name(
+                        "Du fichier à la première pièce, et la buse qui se bouche.",
+                        "From the file to the first piece, and the nozzle that clogs."));
         LocalDate today = scene.today();
         UUID held = session(strong, "fablab-liguge", today.minusDays(1), 14, 3, EIGHT);
         enrol(held, maker, 1, PLACED, true);
@@ -77,9 +91,21 @@ final class Trainings {
         enrolments.writeTo(jdbc);
     }
 
-    private UUID course(String title, String right, long cents, String text) {
-        UUID id = named("course " + title);
-        courses.add(id, DemoIds.operator(OPERATOR).value(), title, text, cents, "EUR", 2, EIGHT, scene.now());
+    private UUID course(Name title, String right, long cents, Name text) {
+        UUID id = named("course " + title.french());
+        courses.add(
+                id,
+                DemoIds.operator(OPERATOR).value(),
+                title.french(),
+                title.english(),
+                text.french(),
+                text.english(),
+                cents,
+                "EUR",
+                2,
+                EIGHT,
+                DemoIds.member("trainer@etabli.example").value(),
+                scene.now());
         grants.add(id, DemoIds.authorisationType(OPERATOR, right).value());
         return id;
     }

@@ -57,6 +57,8 @@ public enum NoticeKind {
     TRAINING_PROMOTED,
     /** She gave her place, or her wait for one, up. */
     TRAINING_LEFT,
+    /** The session takes place at another time or venue. */
+    TRAINING_MOVED,
     /** The session does not take place. */
     TRAINING_CALLED_OFF,
     /** Her household quotient counts from now on. */
@@ -117,8 +119,12 @@ public enum NoticeKind {
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
             case CONTRACT_CHANGED -> Subject.CONTRACT;
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;
-            case TRAINING_PLACE, TRAINING_WAITING, TRAINING_PROMOTED, TRAINING_LEFT, TRAINING_CALLED_OFF ->
-                Subject.TRAINING;
+            case TRAINING_PLACE,
+                    TRAINING_WAITING,
+                    TRAINING_PROMOTED,
+                    TRAINING_LEFT,
+                    TRAINING_MOVED,
+                    TRAINING_CALLED_OFF -> Subject.TRAINING;
             case GUARDIAN_ASKED, GUARDIAN_TOLD -> Subject.GUARDIAN;
             case QUOTIENT_CONFIRMED, QUOTIENT_REFUSED, QUOTIENT_ENDS -> Subject.QUOTIENT;
             case FAULT_REPORTED, FAULT_PROPOSAL, FAULT_KEPT -> Subject.FAULT;

@@ -3,6 +3,7 @@ package org.etabli.notice;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.VenueId;
 import org.etabli.training.Enrolment;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ToldOfTraining(
         UUID venueId,
         String course,
+        @Nullable String courseEn,
         Instant startsAt,
         Instant endsAt,
         int sequence,
@@ -26,7 +28,8 @@ record ToldOfTraining(
     static ToldOfTraining of(TrainingSession session, Enrolment enrolment) {
         return new ToldOfTraining(
                 session.venue().value(),
-                session.course().title(),
+                session.course().title().french(),
+                session.course().title().english(),
                 session.slot().start(),
                 session.slot().end(),
                 enrolment.sequence(),
@@ -35,6 +38,10 @@ record ToldOfTraining(
 
     VenueId venue() {
         return new VenueId(venueId);
+    }
+
+    Name courseName() {
+        return new Name(course, courseEn);
     }
 
     TimeSlot slot() {

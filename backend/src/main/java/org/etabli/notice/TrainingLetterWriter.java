@@ -55,7 +55,7 @@ class TrainingLetterWriter implements Correspondent {
         return phrasebook.say(
                 reader.locale(),
                 row.kind().key("subject"),
-                told.course(),
+                told.courseName(),
                 slot(told, venues.get(told.venue())).day());
     }
 
@@ -77,7 +77,7 @@ class TrainingLetterWriter implements Correspondent {
                 reader,
                 null,
                 subject(row, reader),
-                phrasebook.say(language, row.kind().key("lead"), told.course(), slot.day(), slot, venue.name()),
+                phrasebook.say(language, row.kind().key("lead"), told.courseName(), slot.day(), slot, venue.name()),
                 List.of(
                         new Fact(
                                 phrasebook.say(language, "notice.fact.when"),
@@ -101,7 +101,7 @@ class TrainingLetterWriter implements Correspondent {
         if (row.kind() == NoticeKind.TRAINING_WAITING) {
             return null;
         }
-        boolean comes = row.kind() == NoticeKind.TRAINING_PLACE || row.kind() == NoticeKind.TRAINING_PROMOTED;
+        boolean comes = row.kind() != NoticeKind.TRAINING_LEFT && row.kind() != NoticeKind.TRAINING_CALLED_OFF;
         return invitations.write(
                 new InvitationWriter.Entry(
                         row.subject(),
@@ -111,7 +111,7 @@ class TrainingLetterWriter implements Correspondent {
                         row.writtenAt()),
                 reader,
                 venue,
-                phrasebook.say(reader.locale(), "notice.summary", told.course(), venue.name()),
+                phrasebook.say(reader.locale(), "notice.summary", told.courseName(), venue.name()),
                 phrasebook.say(reader.locale(), "notice.about", address));
     }
 

@@ -8,6 +8,7 @@ import org.etabli.training.TrainingEvents.PlaceGivenUp;
 import org.etabli.training.TrainingEvents.PlaceTaken;
 import org.etabli.training.TrainingEvents.PutOnWaitlist;
 import org.etabli.training.TrainingEvents.SessionCalledOff;
+import org.etabli.training.TrainingEvents.SessionMoved;
 import org.etabli.training.TrainingSession;
 import org.etabli.training.TrainingSessions;
 import org.springframework.context.event.EventListener;
@@ -40,6 +41,11 @@ class TrainingNotices {
     @EventListener
     void on(PlaceGivenUp event) {
         tell(NoticeKind.TRAINING_LEFT, event.enrolment());
+    }
+
+    @EventListener
+    void on(SessionMoved event) {
+        tell(NoticeKind.TRAINING_MOVED, event.enrolment());
     }
 
     @EventListener

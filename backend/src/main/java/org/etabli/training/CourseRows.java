@@ -13,9 +13,12 @@ import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.CourseId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,32 +36,44 @@ class CourseRows {
 
     void add(CourseId id, OperatorId operator, CourseDraft draft, Instant now) {
         jdbc.sql(
-                        "INSERT INTO course (id, operator_id, title, description, price_minor, currency, min_places, max_places,"
-                                + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
+                        "INSERT INTO course (id, operator_id, title, price_minor, currency, min_places, max_places, created_at)"
+                                + " VALUES (?, ?, ?, 0, ?, 1, 1, ?)")
+                .params(List.of(
                         id.value(),
                         operator.value(),
-                        draft.title(),
-                        draft.description(),
-                        draft.price().getAmountMinorLong(),
+                        draft.title().french(),
                         draft.price().getCurrencyUnit().getCode(),
-                        draft.minPlaces(),
-                        draft.maxPlaces(),
                         now))
                 .update();
-        putGrants(id, draft);
+        change(id, draft);
+    }
+
+    /** @param since null to offer it again */
+    void withdraw(CourseId id, @Nullable Instant since) {
+        jdbc.sql("UPDATE course SET withdrawn_at = ? WHERE id = ?")
+                .params(Arrays.asList(since, id.value()))
+                .update();
     }
 
     void change(CourseId id, CourseDraft draft) {
-        jdbc.sql("UPDATE course SET title = ?, description = ?, price_minor = ?, currency = ?, min_places = ?,"
-                        + " max_places = ? WHERE id = ?")
+        CourseTerms terms = draft.terms();
+        jdbc.sql("UPDATE course SET title = ?, title_en = ?, description = ?, description_en = ?, price_minor = ?,"
+                        + " currency = ?, min_places = ?, max_places = ?, minutes = ?, trainer_id = ?, needs_quiz = ?,"
+                        + " decide_hours = ?, leave_hours = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        draft.title(),
-                        draft.description(),
+                        draft.title().french(),
+                        draft.title().english(),
+                        draft.description() == null ? null : draft.description().french(),
+                        draft.description() == null ? null : draft.description().english(),
                         draft.price().getAmountMinorLong(),
                         draft.price().getCurrencyUnit().getCode(),
                         draft.minPlaces(),
                         draft.maxPlaces(),
+                        terms.minutes(),
+                        terms.trainer() == null ? null : terms.trainer().value(),
+                        terms.needsQuiz(),
+                        terms.decideHours(),
+                        terms.leaveHours(),
                         id.value()))
                 .update();
         jdbc.sql("DELETE FROM course_authorisation WHERE course_id = ?")
@@ -107,14 +122,23 @@ class CourseRows {
         List<AuthorisationType> types = grants.getOrDefault(id, List.of()).stream()
                 .flatMap(type -> authorisations.findType(type).stream())
                 .toList();
+        String description = row.getString("description");
+        UUID trainer = row.getObject("trainer_id", UUID.class);
         return new Course(
                 id,
                 new OperatorId(row.getObject("operator_id", UUID.class)),
-                row.getString("title"),
-                row.getString("description"),
+                new Name(row.getString("title"), row.getString("title_en")),
+                description == null ? null : new Name(description, row.getString("description_en")),
                 Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("price_minor")),
                 row.getInt("min_places"),
                 row.getInt("max_places"),
+                new CourseTerms(
+                        row.getInt("minutes"),
+                        trainer == null ? null : new MemberId(trainer),
+                        row.getBoolean("needs_quiz"),
+                        row.getInt("decide_hours"),
+                        row.getInt("leave_hours")),
+                row.getObject("withdrawn_at", Instant.class) != null,
                 types);
     }
 }

@@ -1,7 +1,10 @@
 package org.etabli.training;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.AuthorisationTypeId;
@@ -12,6 +15,7 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What one can learn in the network; a manager says what at her operator. */
@@ -30,9 +34,23 @@ public class Courses {
         this.clock = clock;
     }
 
-    /** All of the network, by title. */
+    /** All that the network offers, by title. */
     public List<Course> list() {
-        return List.copyOf(rows.byId().values());
+        return rows.byId().values().stream()
+                .filter(course -> !course.withdrawn())
+                .toList();
+    }
+
+    /** Those that the caller may change, by title; withdrawn ones last. */
+    public List<Course> listManagedBy(Caller caller) {
+        return rows.byId().values().stream()
+                .filter(course -> caller.holdsAtSomeVenueOf(Role.MANAGER, course.operator()))
+                .sorted(Comparator.comparing(Course::withdrawn))
+                .toList();
+    }
+
+    public Optional<Course> find(CourseId id) {
+        return rows.find(id);
     }
 
     /** Those whose sessions the caller may hold, by title. */
@@ -64,19 +82,41 @@ public class Courses {
         });
     }
 
+    /** No further sessions of it are planned; those that are planned take place. */
+    public void withdraw(Caller caller, CourseId id) {
+        putWithdrawn(caller, id, clock.instant());
+    }
+
+    /** Takes a withdrawal back. */
+    public void offerAgain(Caller caller, CourseId id) {
+        putWithdrawn(caller, id, null);
+    }
+
+    private void putWithdrawn(Caller caller, CourseId id, @Nullable Instant since) {
+        transactions.inOne(() -> {
+            Course course = rows.find(id).orElseThrow(() -> new NotFoundException("course", id));
+            mustManage(caller, course.operator());
+            rows.withdraw(id, since);
+        });
+    }
+
     private void mustManage(Caller caller, OperatorId operator, CourseDraft draft) {
+        mustManage(caller, operator);
+        for (AuthorisationTypeId type : draft.grants()) {
+            authorisations
+                    .findType(type)
+                    .filter(found -> found.operator().equals(operator))
+                    .orElseThrow(() -> new NotFoundException("authorisation type", type));
+        }
+    }
+
+    private void mustManage(Caller caller, OperatorId operator) {
         caller.mustHave(Scope.MANAGE);
         if (!caller.worksFor(operator)) {
             throw new NotFoundException("operator", operator);
         }
         if (!caller.holdsAtSomeVenueOf(Role.MANAGER, operator)) {
             throw new NotAllowedException(Role.MANAGER.name());
-        }
-        for (AuthorisationTypeId type : draft.grants()) {
-            authorisations
-                    .findType(type)
-                    .filter(found -> found.operator().equals(operator))
-                    .orElseThrow(() -> new NotFoundException("authorisation type", type));
         }
     }
 }

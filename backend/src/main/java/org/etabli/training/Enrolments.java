@@ -31,6 +31,7 @@ public class Enrolments {
 
     private final EnrolmentRows rows;
     private final SessionRows sessions;
+    private final Promotions promotions;
     private final Members members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ public class Enrolments {
     Enrolments(
             EnrolmentRows rows,
             SessionRows sessions,
+            Promotions promotions,
             Members members,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
+        this.promotions = promotions;
         this.members = members;
         this.transactions = transactions;
         this.events = events;
@@ -118,21 +121,9 @@ public class Enrolments {
             Enrolment given = known.get();
             rows.become(given.id(), State.WITHDRAWN, given.turn());
             events.publishEvent(new PlaceGivenUp(session.venue(), given.id()));
-            if (given.state() == State.PLACED && !session.isCancelled()) {
-                promote(session);
-            }
+            promotions.fill(session);
             return Optional.empty();
         });
-    }
-
-    private void promote(TrainingSession session) {
-        rows.listOf(session.id()).stream()
-                .filter(enrolment -> enrolment.state() == State.WAITING)
-                .findFirst()
-                .ifPresent(next -> {
-                    rows.become(next.id(), State.PLACED, next.turn());
-                    events.publishEvent(new PlaceTaken(session.venue(), next.id(), true));
-                });
     }
 
     private EnrolmentOutcome outcome(Enrolment enrolment) {

@@ -2,6 +2,7 @@ package org.etabli.training;
 
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Input;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.TrainingSessionId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the form: sent twice, it is one session
  * @param resource the room or machine that it occupies, or null
  * @param places 1 to 100
+ * @param trainer who holds it, or null for who plans it
  */
 public record SessionDraft(
         TrainingSessionId id,
@@ -21,10 +23,22 @@ public record SessionDraft(
         VenueId venue,
         @Nullable ResourceId resource,
         TimeSlot slot,
-        int places) {
+        int places,
+        @Nullable MemberId trainer) {
 
     /** @throws org.etabli.kernel.InvalidInputException naming the field that does not fit */
     public SessionDraft {
         Input.within("places", places, 1, 100);
+    }
+
+    /** Held by who plans it. */
+    public SessionDraft(
+            TrainingSessionId id,
+            CourseId course,
+            VenueId venue,
+            @Nullable ResourceId resource,
+            TimeSlot slot,
+            int places) {
+        this(id, course, venue, resource, slot, places, null);
     }
 }

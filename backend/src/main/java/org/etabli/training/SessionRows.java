@@ -51,6 +51,21 @@ class SessionRows {
                 .update();
     }
 
+    void change(SessionDraft draft, MemberId trainer) {
+        jdbc.sql(
+                        "UPDATE training_session SET venue_id = ?, resource_id = ?, trainer_id = ?, starts_at = ?, ends_at = ?,"
+                                + " places = ? WHERE id = ?")
+                .params(Arrays.asList(
+                        draft.venue().value(),
+                        draft.resource() == null ? null : draft.resource().value(),
+                        trainer.value(),
+                        draft.slot().start(),
+                        draft.slot().end(),
+                        draft.places(),
+                        draft.id().value()))
+                .update();
+    }
+
     void cancel(TrainingSessionId id, String reason, Instant now) {
         jdbc.sql("UPDATE training_session SET cancelled_at = ?, cancel_reason = ? WHERE id = ?")
                 .params(List.of(now, reason, id.value()))

@@ -82,15 +82,21 @@ class TrainingController {
             String title,
             @Nullable String description,
             Amount price,
+            int minutes,
+            int minPlaces,
+            int maxPlaces,
             List<String> grants) {
 
-        static CourseView of(Course course) {
+        static CourseView of(Course course, Locale reader) {
             return new CourseView(
                     course.id().toString(),
                     course.operator().toString(),
-                    course.title(),
-                    course.description(),
+                    course.title().in(reader),
+                    course.description() == null ? null : course.description().in(reader),
                     Amount.of(course.price()),
+                    course.terms().minutes(),
+                    course.minPlaces(),
+                    course.maxPlaces(),
                     course.grants().stream().map(type -> type.name()).toList());
         }
     }
@@ -132,9 +138,10 @@ class TrainingController {
     @Operation(summary = "Courses of the whole network, by title")
     ResponseEntity<List<CourseView>> list(
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale reader) {
         return Paging.of(limit, cursor)
-                .cut(courses.list(), course -> course.id().toString(), CourseView::of);
+                .cut(courses.list(), course -> course.id().toString(), course -> CourseView.of(course, reader));
     }
 
     @GetMapping("/{id}/sessions")

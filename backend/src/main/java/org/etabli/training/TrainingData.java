@@ -7,7 +7,7 @@ import org.etabli.kernel.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where she took part, and what she taught. */
+/** Where she took part, what she taught, and what she usually teaches. */
 @Component
 class TrainingData implements PersonalData {
 
@@ -32,6 +32,11 @@ class TrainingData implements PersonalData {
                         "training_session",
                         "SELECT c.title, s.* FROM training_session s JOIN course c ON c.id = s.course_id"
                                 + " WHERE s.trainer_id = ?",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "course",
+                        "SELECT c.id, c.title, c.trainer_id FROM course c WHERE c.trainer_id = ?",
                         member.value()));
     }
 }

@@ -18,6 +18,9 @@ public sealed interface TrainingEvents {
     /** Told once for each who had a place or waited for one. */
     record SessionCalledOff(VenueId venue, EnrolmentId enrolment) implements TrainingEvents {}
 
+    /** Told once for each who had a place: it takes place at another time or venue. */
+    record SessionMoved(VenueId venue, EnrolmentId enrolment) implements TrainingEvents {}
+
     /** Something else about a session changed. */
     record SessionChanged(VenueId venue) implements TrainingEvents {}
 }

@@ -4,24 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.etabli.availability.Availability;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.Refusal;
-import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.TrainingSessionId;
-import org.etabli.network.Venue;
+import org.etabli.member.Members;
 import org.etabli.network.Venues;
-import org.etabli.resource.Resource;
-import org.etabli.resource.Resources;
 import org.etabli.training.TrainingEvents.SessionCalledOff;
 import org.etabli.training.TrainingEvents.SessionChanged;
+import org.etabli.training.TrainingEvents.SessionMoved;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +34,9 @@ public class TrainingSessions {
     private final CourseRows courses;
     private final EnrolmentRows enrolments;
     private final Venues venues;
-    private final Resources resources;
-    private final Availability availability;
+    private final Members members;
+    private final SessionRooms rooms;
+    private final Promotions promotions;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,8 +46,9 @@ public class TrainingSessions {
             CourseRows courses,
             EnrolmentRows enrolments,
             Venues venues,
-            Resources resources,
-            Availability availability,
+            Members members,
+            SessionRooms rooms,
+            Promotions promotions,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,8 +56,9 @@ public class TrainingSessions {
         this.courses = courses;
         this.enrolments = enrolments;
         this.venues = venues;
-        this.resources = resources;
-        this.availability = availability;
+        this.members = members;
+        this.rooms = rooms;
+        this.promotions = promotions;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -91,49 +92,93 @@ public class TrainingSessions {
     }
 
     /**
-     * Plans a session that the caller holds, and occupies its room or machine.
+     * Plans a session and occupies its room or machine.
      *
-     * @throws NotFoundException when course, venue or resource do not exist for the caller
+     * @throws NotFoundException when course, venue, resource or trainer do not exist for the caller
      * @throws InvalidInputException when it would begin in the past, or last longer than anything occupies a room
      */
     public SessionOutcome plan(Caller caller, SessionDraft draft) {
         caller.mustHave(Scope.MANAGE);
-        Course course = courses.find(draft.course())
-                .filter(found -> caller.holdsAtSomeVenueOf(Role.TRAINER, found.operator()))
-                .orElseThrow(() -> new NotFoundException("course", draft.course()));
-        Venue venue = venues.find(draft.venue())
-                .filter(found -> found.operator().equals(course.operator()))
-                .orElseThrow(() -> new NotFoundException("venue", draft.venue()));
-        if (!draft.slot().start().isAfter(clock.instant())) {
-            throw new InvalidInputException("start", "in-the-past");
+        Course course = mustFit(caller, draft);
+        if (course.withdrawn()) {
+            return new SessionOutcome.Refused(Refusal.byState("training-withdrawn"));
         }
-        Input.within("end", draft.slot().duration().toHours(), 0, 23);
         return transactions.inOne(() -> {
             if (rows.hold(draft.id()).isEmpty()) {
-                if (!occupies(draft, venue)) {
+                if (!rooms.put(draft)) {
                     return new SessionOutcome.Refused(Refusal.byState("training-room-taken"));
                 }
-                rows.add(draft, caller.member(), clock.instant());
+                rows.add(draft, trainer(caller, draft), clock.instant());
                 events.publishEvent(new SessionChanged(draft.venue()));
             }
             return new SessionOutcome.Planned(get(caller, draft.id()));
         });
     }
 
-    private boolean occupies(SessionDraft draft, Venue venue) {
-        ResourceId id = draft.resource();
-        if (id == null) {
-            return true;
+    /**
+     * Holds a planned session otherwise: elsewhere, at another time, by somebody else, for more or fewer people. Who has
+     * a place keeps it and hears of another time or venue; more places go to who waits.
+     *
+     * @throws NotFoundException when session, venue, resource or trainer do not exist for the caller
+     * @throws InvalidInputException as for {@link #plan}
+     */
+    public SessionOutcome change(Caller caller, SessionDraft draft) {
+        caller.mustHave(Scope.MANAGE);
+        mustFit(caller, draft);
+        return transactions.inOne(() -> {
+            TrainingSession before = rows.hold(draft.id())
+                    .filter(found ->
+                            teaches(caller, found) && found.course().id().equals(draft.course()))
+                    .orElseThrow(() -> new NotFoundException("training session", draft.id()));
+            if (before.isCancelled()) {
+                return new SessionOutcome.Refused(Refusal.byState("training-called-off"));
+            }
+            if (!before.slot().start().isAfter(clock.instant())) {
+                return new SessionOutcome.Refused(Refusal.byState("training-begun"));
+            }
+            if (!rooms.put(draft)) {
+                return new SessionOutcome.Refused(Refusal.byState("training-room-taken"));
+            }
+            rows.change(draft, trainer(caller, draft));
+            if (!before.slot().equals(draft.slot()) || !before.venue().equals(draft.venue())) {
+                tellMoved(draft);
+            }
+            TrainingSession now = get(caller, draft.id());
+            promotions.fill(now);
+            events.publishEvent(new SessionChanged(draft.venue()));
+            return new SessionOutcome.Planned(get(caller, draft.id()));
+        });
+    }
+
+    private void tellMoved(SessionDraft draft) {
+        enrolments.listOf(draft.id()).stream()
+                .filter(enrolment -> enrolment.state() == Enrolment.State.PLACED)
+                .forEach(enrolment -> {
+                    enrolments.become(enrolment.id(), enrolment.state(), enrolment.turn());
+                    events.publishEvent(new SessionMoved(draft.venue(), enrolment.id()));
+                });
+    }
+
+    private Course mustFit(Caller caller, SessionDraft draft) {
+        Course course = courses.find(draft.course())
+                .filter(found -> caller.holdsAtSomeVenueOf(Role.TRAINER, found.operator()))
+                .orElseThrow(() -> new NotFoundException("course", draft.course()));
+        venues.find(draft.venue())
+                .filter(found -> found.operator().equals(course.operator()))
+                .orElseThrow(() -> new NotFoundException("venue", draft.venue()));
+        MemberId trainer = draft.trainer();
+        if (trainer != null && !caller.is(trainer) && !members.isKnownTo(course.operator(), trainer)) {
+            throw new NotFoundException("member", trainer);
         }
-        Resource resource = resources
-                .find(id)
-                .filter(found -> found.venue().equals(venue.id()))
-                .orElseThrow(() -> new NotFoundException("resource", id));
-        return resource.isPool()
-                ? availability
-                        .occupyAny(draft.id().value(), resource.unitIds(), draft.slot())
-                        .isPresent()
-                : availability.occupyAll(draft.id().value(), resource.unitIds(), draft.slot());
+        if (!draft.slot().start().isAfter(clock.instant())) {
+            throw new InvalidInputException("start", "in-the-past");
+        }
+        Input.within("end", draft.slot().duration().toHours(), 0, 23);
+        return course;
+    }
+
+    private static MemberId trainer(Caller caller, SessionDraft draft) {
+        return draft.trainer() == null ? caller.member() : draft.trainer();
     }
 
     /**
@@ -152,7 +197,7 @@ public class TrainingSessions {
                 return;
             }
             rows.cancel(id, why, clock.instant());
-            availability.release(id.value());
+            rooms.release(id);
             enrolments.listOf(id).forEach(enrolment -> {
                 enrolments.become(enrolment.id(), enrolment.state(), enrolment.turn());
                 events.publishEvent(new SessionCalledOff(session.venue(), enrolment.id()));

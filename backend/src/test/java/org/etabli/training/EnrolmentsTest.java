@@ -186,6 +186,34 @@ class EnrolmentsTest {
     }
 
     @Test
+    void more_places_go_to_who_waits_and_a_taken_room_changes_nothing() {
+        TrainingSessionId session = planned(1, laser);
+        TrainingSessionId other = planned(2, null);
+        enrolments.enrol(given.as(given.aMember()), session);
+        Caller second = given.as(given.aMember());
+        enrolments.enrol(second, session);
+
+        assertThat(sessions.change(trainer, draft(session, 2, laser))).isInstanceOf(Planned.class);
+        assertThat(enrolments.enrol(second, session)).isInstanceOf(Placed.class);
+        assertThat(told(session, "TRAINING_MOVED")).isZero();
+
+        assertThat(sessions.change(trainer, draft(other, 2, laser))).isInstanceOf(SessionOutcome.Refused.class);
+        assertThat(sessions.change(trainer, draft(session, 2, null))).isInstanceOf(Planned.class);
+        assertThat(sessions.change(trainer, draft(other, 2, laser))).isInstanceOf(Planned.class);
+    }
+
+    @Test
+    void a_withdrawn_course_is_not_planned_any_more() {
+        Caller manager = given.staff(Role.MANAGER, operator);
+        courses.withdraw(manager, course);
+        assertThat(sessions.plan(trainer, draft(TrainingSessionId.next(), 2, null)))
+                .isInstanceOf(SessionOutcome.Refused.class);
+        courses.offerAgain(manager, course);
+        planned(2, null);
+        assertThatThrownBy(() -> courses.withdraw(trainer, course)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
     void a_sign_off_authorises_at_once_and_taking_it_back_revokes_with_the_reason() {
         TrainingSessionId session = planned(2, null);
         MemberId ines = given.aMember();

@@ -34,29 +34,23 @@ final class SessionCard extends Div {
         Venue venue = desk.venue(session.venue());
         addClassNames("etb-card", "etb-training");
         getElement().setAttribute("role", "article");
-        H2 title = new H2(session.course().title());
+        H2 title = new H2(SessionWords.title(session));
         Div head = new Div(title);
         head.addClassName("etb-head");
         add(head);
         if (session.course().description() != null) {
-            Paragraph text = new Paragraph(session.course().description());
+            Paragraph text = new Paragraph(session.course().description().in(getLocale()));
             text.addClassNames("etb-sec", "etb-s13");
             add(text);
         }
         add(
                 SessionWords.fact("clock", SessionWords.when(session, venue)),
                 SessionWords.fact("pin", venue.name()),
-                SessionWords.fact("euro", price()));
+                SessionWords.fact("euro", SessionWords.price(session.course())));
         if (!session.course().grants().isEmpty()) {
             add(SessionWords.fact("unlock", getTranslation("trainings.opens", SessionWords.grants(session.course()))));
         }
         add(foot(own));
-    }
-
-    private String price() {
-        return session.course().price().isZero()
-                ? getTranslation("trainings.free")
-                : getTranslation("trainings.price", session.course().price());
     }
 
     private Component foot(@Nullable Enrolment own) {

@@ -44,7 +44,7 @@ class SessionView extends Page implements BeforeEnterObserver {
 
     @Override
     public String heading() {
-        return session == null ? super.heading() : session.course().title();
+        return session == null ? super.heading() : SessionWords.title(session);
     }
 
     @Override
@@ -100,7 +100,10 @@ class SessionView extends Page implements BeforeEnterObserver {
                                     })
                             .open());
             off.addThemeVariants(ButtonVariant.SMALL);
-            facts.add(off);
+            Button edit = new Button(
+                    getTranslation("sessions.edit"), click -> new SessionDialog(desk, now, this::refresh).open());
+            edit.addThemeVariants(ButtonVariant.SMALL);
+            facts.add(edit, off);
         }
         return facts;
     }

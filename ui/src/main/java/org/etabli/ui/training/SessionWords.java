@@ -26,8 +26,16 @@ final class SessionWords {
         return Words.say("trainings.when", slot.day(), slot);
     }
 
+    static String title(TrainingSession session) {
+        return Words.say("trainings.title", session.course().title());
+    }
+
     static String grants(Course course) {
         return course.grants().stream().map(AuthorisationType::name).collect(Collectors.joining(", "));
+    }
+
+    static String price(Course course) {
+        return course.price().isZero() ? Words.say("trainings.free") : Words.say("trainings.price", course.price());
     }
 
     static Component fact(String symbol, String words) {

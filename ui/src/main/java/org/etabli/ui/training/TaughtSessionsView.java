@@ -58,7 +58,7 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
     }
 
     private void plan() {
-        new PlanSessionDialog(desk, this::refresh).open();
+        new SessionDialog(desk, null, this::refresh).open();
     }
 
     private void refresh() {
@@ -92,7 +92,7 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
 
     private Component row(TrainingSession session) {
         Venue venue = desk.venue(session.venue());
-        Span title = new Span(session.course().title());
+        Span title = new Span(SessionWords.title(session));
         title.addClassName("etb-strong");
         Span where = new Span(SessionWords.when(session, venue) + " · " + venue.name());
         where.addClassNames("etb-s13", "etb-sec");

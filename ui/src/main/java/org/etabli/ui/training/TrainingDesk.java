@@ -10,12 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
+import org.etabli.resource.Resources;
 import org.etabli.training.Course;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolment;
@@ -29,6 +33,7 @@ import org.etabli.training.TrainingSessions;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.SignedIn;
+import org.etabli.ui.training.Teachers.Teacher;
 
 /** What the screens of trainings read and do, in the name of who sits before them. */
 @SpringComponent
@@ -42,6 +47,8 @@ class TrainingDesk {
     private final Enrolments enrolments;
     private final SignOffs signOffs;
     private final Venues venues;
+    private final Resources resources;
+    private final Teachers teachers;
     private final Members members;
     private final Clock clock;
 
@@ -52,6 +59,8 @@ class TrainingDesk {
             Enrolments enrolments,
             SignOffs signOffs,
             Venues venues,
+            Resources resources,
+            Teachers teachers,
             Members members,
             Clock clock) {
         this.signedIn = signedIn;
@@ -60,6 +69,8 @@ class TrainingDesk {
         this.enrolments = enrolments;
         this.signOffs = signOffs;
         this.venues = venues;
+        this.resources = resources;
+        this.teachers = teachers;
         this.members = members;
         this.clock = clock;
     }
@@ -127,6 +138,21 @@ class TrainingDesk {
                         () -> Notices.done(
                                 Words.say("trainings.left", session.course().title())));
         changed.run();
+    }
+
+    /** The rooms and machines where one can teach. */
+    List<Resource> rooms(Venue venue) {
+        return resources.list(venue.id()).stream()
+                .filter(resource -> resource.kind() == ResourceKind.ROOM || resource.kind() == ResourceKind.MACHINE)
+                .toList();
+    }
+
+    List<Teacher> teachers(OperatorId operator, MemberId... known) {
+        return teachers.at(caller(), operator, known);
+    }
+
+    SessionOutcome change(SessionDraft draft) {
+        return sessions.change(caller(), draft);
     }
 
     SessionOutcome plan(SessionDraft draft) {

@@ -1,0 +1,175 @@
+package org.etabli.ui.training;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.etabli.authorisation.AuthorisationType;
+import org.etabli.kernel.Input;
+import org.etabli.network.Operator;
+import org.etabli.training.Course;
+import org.etabli.training.CourseDraft;
+import org.etabli.training.CourseTerms;
+import org.etabli.ui.component.FieldErrors;
+import org.etabli.ui.training.Teachers.Teacher;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A course: what it is in both languages, what it leads to, for how many and how much, and until when one may leave. */
+final class CourseDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TITLE = 120;
+    private static final int DESCRIPTION = 2000;
+
+    private final FieldErrors errors = new FieldErrors();
+    private final TextField title = errors.field("title", new TextField(getTranslation("courses.title-fr")));
+    private final TextField titleEn = errors.field("titleEn", new TextField(getTranslation("courses.title-en")));
+    private final TextArea text = errors.field("description", new TextArea(getTranslation("courses.text-fr")));
+    private final TextArea textEn = errors.field("descriptionEn", new TextArea(getTranslation("courses.text-en")));
+    private final CheckboxGroup<AuthorisationType> grants =
+            errors.field("grants", new CheckboxGroup<>(getTranslation("courses.grants")));
+    private final IntegerField minutes = number("minutes", "courses.minutes", "courses.minutes.help");
+    private final BigDecimalField price = errors.field("price", new BigDecimalField(getTranslation("courses.price")));
+    private final IntegerField least = number("minPlaces", "courses.least", null);
+    private final IntegerField most = number("maxPlaces", "courses.most", null);
+    private final Select<Teacher> teacher = new Select<>();
+    private final IntegerField decide = number("decideHours", "courses.decide", "courses.decide.help");
+    private final IntegerField leave = number("leaveHours", "courses.leave", "courses.leave.help");
+    private final transient CourseDesk desk;
+    private final transient Operator operator;
+    private final transient @Nullable Course known;
+
+    /** @param known the course that is changed, or null for a new one */
+    CourseDialog(CourseDesk desk, Operator operator, @Nullable Course known, Command done) {
+        this.desk = desk;
+        this.operator = operator;
+        this.known = known;
+        setHeaderTitle(getTranslation(known == null ? "courses.new" : "courses.edit"));
+        setWidth("min(560px, 100vw - 32px)");
+        shape();
+        show(known == null ? CourseTerms.USUAL : known.terms());
+        Div form = new Div(
+                pair(title, titleEn),
+                text,
+                textEn,
+                grants,
+                pair(minutes, price),
+                pair(least, most),
+                teacher,
+                pair(decide, leave));
+        form.addClassNames("etb-form", "etb-form-part");
+        add(form);
+        Button keep = new Button(getTranslation(known == null ? "courses.create" : "settings.save"), click -> {
+            if (errors.accept(this::keep)) {
+                close();
+                done.execute();
+            }
+        });
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("settings.cancel"), click -> close()), keep);
+        title.focus();
+    }
+
+    private void shape() {
+        title.setMaxLength(TITLE);
+        titleEn.setMaxLength(TITLE);
+        text.setMaxLength(DESCRIPTION);
+        textEn.setMaxLength(DESCRIPTION);
+        minutes.setStep(15);
+        price.setSuffixComponent(new Span(operator.currency().toCurrency().getSymbol(getLocale())));
+        price.setHelperText(getTranslation("courses.price.help"));
+        List<AuthorisationType> types = desk.types(operator.id());
+        grants.setItems(types);
+        grants.setItemLabelGenerator(type -> type.validMonths() == null
+                ? getTranslation("courses.grants-for-good", type.name())
+                : getTranslation("sessions.opens-for", type.name(), type.validMonths()));
+        grants.setVisible(!types.isEmpty());
+        teacher.setLabel(getTranslation("courses.trainer"));
+        teacher.setItemLabelGenerator(one -> one == null ? getTranslation("courses.trainer.none") : one.name());
+        teacher.setEmptySelectionAllowed(true);
+        teacher.setEmptySelectionCaption(getTranslation("courses.trainer.none"));
+    }
+
+    private void show(CourseTerms terms) {
+        Course course = known;
+        List<Teacher> teachers =
+                terms.trainer() == null ? desk.teachers(operator.id()) : desk.teachers(operator.id(), terms.trainer());
+        teacher.setItems(teachers);
+        teachers.stream()
+                .filter(one -> one.id().equals(terms.trainer()))
+                .findFirst()
+                .ifPresent(teacher::setValue);
+        minutes.setValue(terms.minutes());
+        decide.setValue(terms.decideHours());
+        leave.setValue(terms.leaveHours());
+        least.setValue(course == null ? 1 : course.minPlaces());
+        most.setValue(course == null ? 8 : course.maxPlaces());
+        price.setValue(
+                course == null
+                        ? Money.zero(operator.currency()).getAmount()
+                        : course.price().getAmount());
+        if (course != null) {
+            title.setValue(course.title().french());
+            titleEn.setValue(Objects.requireNonNullElse(course.title().english(), ""));
+            var description = course.description();
+            if (description != null) {
+                text.setValue(description.french());
+                textEn.setValue(Objects.requireNonNullElse(description.english(), ""));
+            }
+            grants.setValue(course.grants().stream().collect(Collectors.toSet()));
+        }
+    }
+
+    private void keep() {
+        Teacher usual = teacher.getValue();
+        CourseTerms terms = new CourseTerms(
+                Input.chosen("minutes", minutes.getValue()),
+                usual == null ? null : usual.id(),
+                known != null && known.terms().needsQuiz(),
+                Input.chosen("decideHours", decide.getValue()),
+                Input.chosen("leaveHours", leave.getValue()));
+        CourseDraft draft = new CourseDraft(
+                CourseDraft.title(title.getValue(), titleEn.getValue()),
+                CourseDraft.description(text.getValue(), textEn.getValue()),
+                Money.of(operator.currency(), Input.chosen("price", price.getValue()), RoundingMode.HALF_UP),
+                Input.chosen("minPlaces", least.getValue()),
+                Input.chosen("maxPlaces", most.getValue()),
+                terms,
+                grants.getValue().stream().map(AuthorisationType::id).collect(Collectors.toSet()));
+        if (known == null) {
+            desk.create(operator.id(), draft);
+        } else {
+            desk.change(known.id(), draft);
+        }
+    }
+
+    private IntegerField number(String name, String label, @Nullable String help) {
+        IntegerField field = errors.field(name, new IntegerField(getTranslation(label)));
+        field.setStepButtonsVisible(true);
+        field.setMin(0);
+        if (help != null) {
+            field.setHelperText(getTranslation(help));
+        }
+        return field;
+    }
+
+    private static Div pair(Component... fields) {
+        Div pair = new Div(fields);
+        pair.addClassName("etb-pair");
+        return pair;
+    }
+}
