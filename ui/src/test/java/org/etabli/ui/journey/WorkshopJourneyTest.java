@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.etabli.access.Controllers;
+import org.etabli.access.Guarded;
+import org.etabli.access.ServerKey;
 import org.etabli.billing.BillingFixtures;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
@@ -56,13 +59,19 @@ class WorkshopJourneyTest extends Journey {
     @Autowired
     HttpSurface api;
 
+    @Autowired
+    Controllers controllers;
+
+    @Autowired
+    ServerKey serverKey;
+
+    private OperatorId operator;
     private VenueId venue;
     private ResourceId lathe;
-    private MemberId manager;
 
     @BeforeEach
     void a_workshop_with_a_lathe_and_a_course_on_tuesday() {
-        OperatorId operator = books.aLiableOperator(LocalDate.of(2026, 11, 1));
+        operator = books.aLiableOperator(LocalDate.of(2026, 11, 1));
         venue = given.aVenue(operator);
         given.insert("UPDATE venue SET name = 'L’Établi du Clain' WHERE id = ?", venue.value());
         lathe = given.with(given.aMachine(venue), "name", LATHE);
@@ -73,7 +82,7 @@ class WorkshopJourneyTest extends Journey {
         books.livesSomewhere(operator, nour);
         MemberId trainer = person("gilles", "Gilles", "Aubert");
         given.holds(trainer, Role.TRAINER, operator);
-        manager = person("salome", "Salomé", "Videau");
+        MemberId manager = person("salome", "Salomé", "Videau");
         given.holds(manager, Role.MANAGER, operator);
         CourseId course = courses.create(
                 given.staff(Role.MANAGER, operator),
@@ -158,11 +167,11 @@ class WorkshopJourneyTest extends Journey {
 
     /** A simulated controller reads her badge, switches on, counts, and reads it again. */
     private void worksFor(Duration time) {
-        var key = api.as(manager).send("PUT", "/access/controllers/" + lathe + "/key", null);
-        try (HttpLink link = new HttpLink(api.at("/"), key.text("key"))) {
+        String key = controllers.provision(given.staff(Role.MANAGER, operator), Guarded.by(lathe));
+        try (HttpLink link = new HttpLink(api.at("/"), key)) {
             Laser controller = new Laser(
                     lathe.toString(),
-                    key.text("serverKey"),
+                    serverKey.pem(),
                     link,
                     () -> clock.instant().getEpochSecond());
             controller.badge("0000");
