@@ -28,7 +28,7 @@ import org.etabli.ui.training.Teachers.Teacher;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A course: what it is in both languages, what it leads to, for how many and how much, and until when one may leave. */
+/** A course: what it is in both languages, what it leads to, for how many and how much. */
 final class CourseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -47,8 +47,6 @@ final class CourseDialog extends Dialog {
     private final IntegerField least = number("minPlaces", "courses.least", null);
     private final IntegerField most = number("maxPlaces", "courses.most", null);
     private final Select<Teacher> teacher = new Select<>();
-    private final IntegerField decide = number("decideHours", "courses.decide", "courses.decide.help");
-    private final IntegerField leave = number("leaveHours", "courses.leave", "courses.leave.help");
     private final transient CourseDesk desk;
     private final transient Operator operator;
     private final transient @Nullable Course known;
@@ -58,19 +56,12 @@ final class CourseDialog extends Dialog {
         this.desk = desk;
         this.operator = operator;
         this.known = known;
-        setHeaderTitle(getTranslation(known == null ? "courses.new" : "courses.edit"));
+        setHeaderTitle(getTranslation(known == null ? "courses.new" : "courses.edit-one"));
         setWidth("min(560px, 100vw - 32px)");
         shape();
         show(known == null ? CourseTerms.USUAL : known.terms());
-        Div form = new Div(
-                pair(title, titleEn),
-                text,
-                textEn,
-                grants,
-                pair(minutes, price),
-                pair(least, most),
-                teacher,
-                pair(decide, leave));
+        Div form =
+                new Div(pair(title, titleEn), text, textEn, grants, pair(minutes, price), pair(least, most), teacher);
         form.addClassNames("etb-form", "etb-form-part");
         add(form);
         Button keep = new Button(getTranslation(known == null ? "courses.create" : "settings.save"), click -> {
@@ -114,8 +105,6 @@ final class CourseDialog extends Dialog {
                 .findFirst()
                 .ifPresent(teacher::setValue);
         minutes.setValue(terms.minutes());
-        decide.setValue(terms.decideHours());
-        leave.setValue(terms.leaveHours());
         least.setValue(course == null ? 1 : course.minPlaces());
         most.setValue(course == null ? 8 : course.maxPlaces());
         price.setValue(
@@ -136,12 +125,13 @@ final class CourseDialog extends Dialog {
 
     private void keep() {
         Teacher usual = teacher.getValue();
+        CourseTerms before = known == null ? CourseTerms.USUAL : known.terms();
         CourseTerms terms = new CourseTerms(
                 Input.chosen("minutes", minutes.getValue()),
                 usual == null ? null : usual.id(),
-                known != null && known.terms().needsQuiz(),
-                Input.chosen("decideHours", decide.getValue()),
-                Input.chosen("leaveHours", leave.getValue()));
+                before.needsQuiz(),
+                before.decideHours(),
+                before.leaveHours());
         CourseDraft draft = new CourseDraft(
                 CourseDraft.title(title.getValue(), titleEn.getValue()),
                 CourseDraft.description(text.getValue(), textEn.getValue()),
