@@ -647,6 +647,23 @@ CREATE TABLE `deposit_movement` (
   CONSTRAINT `deposit_movement_of` FOREIGN KEY (`deposit_id`) REFERENCES `deposit` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `display` (
+  `id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `look` varchar(8) NOT NULL,
+  `secret_hash` binary(32) NOT NULL,
+  `made_at` datetime(3) NOT NULL,
+  `seen_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `display_secret` (`secret_hash`),
+  KEY `display_at_venue` (`venue_id`,`name`),
+  KEY `display_beside` (`resource_id`),
+  CONSTRAINT `display_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `display_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `door` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
@@ -1090,6 +1107,60 @@ CREATE TABLE `ledger_transfer` (
   CONSTRAINT `ledger_transfer_amount` CHECK (`amount` > 0 or `kind` = 'POST' and `amount` >= 0),
   CONSTRAINT `ledger_transfer_sides` CHECK (`debit_account_id` <> `credit_account_id`),
   CONSTRAINT `ledger_transfer_pending` CHECK (`kind` in ('POST','VOID') = (`pending_id` is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `lending_terms` (
+  `resource_id` uuid NOT NULL,
+  `deposit_minor` bigint(20) NOT NULL DEFAULT 0,
+  `late_fee_minor` bigint(20) NOT NULL DEFAULT 0,
+  `accessories` varchar(300) DEFAULT NULL,
+  `rules` varchar(600) DEFAULT NULL,
+  `revision` bigint(20) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`resource_id`),
+  CONSTRAINT `lending_terms_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `lending_terms_not_negative` CHECK (`deposit_minor` >= 0 and `late_fee_minor` >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `loan` (
+  `id` uuid NOT NULL,
+  `operator_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `unit_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `reservation_id` uuid NOT NULL,
+  `is_out` tinyint(4) DEFAULT NULL,
+  `handed_out_at` datetime(3) NOT NULL,
+  `handed_out_by` uuid NOT NULL,
+  `due_at` datetime(3) NOT NULL,
+  `condition_out` varchar(500) DEFAULT NULL,
+  `currency` char(3) NOT NULL,
+  `deposit_minor` bigint(20) NOT NULL,
+  `returned_at` datetime(3) DEFAULT NULL,
+  `returned_by` uuid DEFAULT NULL,
+  `condition_back` varchar(500) DEFAULT NULL,
+  `missing` varchar(300) DEFAULT NULL,
+  `damage_minor` bigint(20) NOT NULL DEFAULT 0,
+  `kept_minor` bigint(20) NOT NULL DEFAULT 0,
+  `late_minor` bigint(20) NOT NULL DEFAULT 0,
+  `undone_at` datetime(3) DEFAULT NULL,
+  `reminded_on` date DEFAULT NULL,
+  `moved_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `loan_out` (`unit_id`,`is_out`),
+  UNIQUE KEY `loan_of_reservation` (`reservation_id`,`is_out`),
+  KEY `loan_due` (`is_out`,`due_at`),
+  KEY `loan_venue` (`venue_id`,`is_out`,`due_at`),
+  KEY `loan_member` (`member_id`,`is_out`,`due_at`),
+  KEY `loan_moved` (`moved_at`),
+  KEY `loan_at_operator` (`operator_id`),
+  KEY `loan_of_resource` (`resource_id`),
+  CONSTRAINT `loan_at_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `loan_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `loan_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `loan_of_unit` FOREIGN KEY (`unit_id`) REFERENCES `unit` (`id`),
+  CONSTRAINT `loan_to_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `loan_is_out` CHECK (`is_out` is null or `is_out` = 1 and `returned_at` is null and `undone_at` is null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `login` (

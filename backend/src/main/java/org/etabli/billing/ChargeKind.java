@@ -11,6 +11,8 @@ public enum ChargeKind {
     SHOP,
     /** What members of another operator used by its allowances. */
     ROAMING,
+    /** Damage to what was lent, and coming back late. */
+    LOAN,
     CANCELLATION_FEE,
     NO_SHOW,
     MANUAL,

@@ -19,7 +19,8 @@
             "ledger",
             "reservation",
             "access",
-            "shop"
+            "shop",
+            "lending"
         })
 package org.etabli.billing;
 

@@ -84,7 +84,11 @@ public enum NoticeKind {
     /** A gift card, with its code and the sheet to print. */
     GIFT_CARD,
     /** A gift card is paid for, and leaves later or to somebody else. */
-    GIFT_BOUGHT;
+    GIFT_BOUGHT,
+    /** What she borrowed is due tomorrow. */
+    LOAN_DUE,
+    /** What she borrowed is not back in time. */
+    LOAN_OVERDUE;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -104,7 +108,8 @@ public enum NoticeKind {
         FAULT,
         SHOP,
         MAINTENANCE,
-        GIFT
+        GIFT,
+        LOAN
     }
 
     Subject subject() {
@@ -131,6 +136,7 @@ public enum NoticeKind {
             case PRODUCT_LOW -> Subject.SHOP;
             case MAINTENANCE_SOON, MAINTENANCE_DUE -> Subject.MAINTENANCE;
             case GIFT_CARD, GIFT_BOUGHT -> Subject.GIFT;
+            case LOAN_DUE, LOAN_OVERDUE -> Subject.LOAN;
         };
     }
 

@@ -24,6 +24,7 @@
             "fault",
             "shop",
             "maintenance",
+            "lending",
             "billing",
             "billing :: document",
             "billing :: dunning",

@@ -29,11 +29,13 @@ class Conditions {
     private final Authorisations authorisations;
     private final Plans plans;
     private final Memberships memberships;
+    private final OverdueLoans overdueLoans;
 
-    Conditions(Authorisations authorisations, Plans plans, Memberships memberships) {
+    Conditions(Authorisations authorisations, Plans plans, Memberships memberships, OverdueLoans overdueLoans) {
         this.authorisations = authorisations;
         this.plans = plans;
         this.memberships = memberships;
+        this.overdueLoans = overdueLoans;
     }
 
     List<AuthorisationType> authorisations(ResourceId resource, long atRevision) {
@@ -42,6 +44,15 @@ class Conditions {
 
     List<HeldAuthorisation> heldBy(MemberId member) {
         return authorisations.listOf(member);
+    }
+
+    /** The day on which a loan of hers was due that is not back, or null. */
+    @Nullable
+    LocalDate overdueSince(MemberId member, Venue venue) {
+        return overdueLoans
+                .since(member, venue.operator())
+                .map(due -> LocalDate.ofInstant(due, venue.zone()))
+                .orElse(null);
     }
 
     /** Empty for what is open to everyone. */

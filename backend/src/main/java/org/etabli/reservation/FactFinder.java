@@ -20,6 +20,7 @@ import org.etabli.resource.Allocation;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Quota;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gathers what the policies decide upon: one statement for the member's standing, one more where the resource asks for an
- * authorisation, one for each quota. All else comes from memory, at the revision that the first statement read.
+ * authorisation or is lent, one for each quota. All else comes from memory, at the revision that the first statement read.
  */
 @Component
 class FactFinder {
@@ -80,6 +81,7 @@ class FactFinder {
                 conditions.plans(resource.id(), standing.atRevision()),
                 quotas(request, resource, venue, standing, moving, lockQuotas),
                 outages(request, resource),
+                resource.kind() == ResourceKind.EQUIPMENT ? conditions.overdueSince(request.member(), venue) : null,
                 pricing.quote(resource, venue, request.slot(), standing));
     }
 

@@ -14,10 +14,13 @@ import org.etabli.plan.Plan;
 import org.etabli.resource.BookingRule;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the policies decide upon, gathered at one moment.
  *
+ * @param overdueSince the day on which a loan of hers was due that is not back, or null
  * @param opening the plans whose holders the resource is kept for; empty when it is open to everyone
  */
 record Facts(
@@ -32,12 +35,25 @@ record Facts(
         List<Plan> opening,
         List<QuotaUse> quotas,
         List<Outage> outages,
+        @Nullable LocalDate overdueSince,
         Quote quote) {
 
     /** The same with another price. */
     Facts at(Quote other) {
         return new Facts(
-                now, resource, venue, calendar, slot, standing, required, held, opening, quotas, outages, other);
+                now,
+                resource,
+                venue,
+                calendar,
+                slot,
+                standing,
+                required,
+                held,
+                opening,
+                quotas,
+                outages,
+                overdueSince,
+                other);
     }
 
     /** The day it is at the venue. */
@@ -51,6 +67,15 @@ record Facts(
 
     BookingRule rule() {
         return resource.rule();
+    }
+
+    LocalDate lastDay() {
+        return slot.end().minusMillis(1).atZone(zone()).toLocalDate();
+    }
+
+    /** Whether it is taken along, so that it may be away overnight. */
+    boolean goesOut() {
+        return resource.kind() == ResourceKind.EQUIPMENT;
     }
 
     LocalDate day() {

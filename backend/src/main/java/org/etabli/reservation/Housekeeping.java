@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.resource.ResourceKind;
+import org.etabli.resource.Resources;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,13 +20,21 @@ public class Housekeeping {
     private final Attendance attendance;
     private final Lapses lapses;
     private final Venues venues;
+    private final Resources resources;
     private final Clock clock;
 
-    Housekeeping(DueReservations due, Attendance attendance, Lapses lapses, Venues venues, Clock clock) {
+    Housekeeping(
+            DueReservations due,
+            Attendance attendance,
+            Lapses lapses,
+            Venues venues,
+            Resources resources,
+            Clock clock) {
         this.due = due;
         this.attendance = attendance;
         this.lapses = lapses;
         this.venues = venues;
+        this.resources = resources;
         this.clock = clock;
     }
 
@@ -40,14 +50,30 @@ public class Housekeeping {
                 .min(Duration::compareTo)
                 .orElse(Duration.ZERO);
         return due.startedBy(now.minus(shortestGrace), "no-show release", reservation -> {
-            Duration grace = venues.get(reservation.venue()).grace();
-            Instant waitsUntil = reservation.slot().start().plus(grace);
+            Instant waitsUntil = waitsUntil(reservation);
             if (!reservation.canBe(ReservationStatus.CONFIRMED) || now.isBefore(waitsUntil)) {
                 return false;
             }
             attendance.release(reservation);
             return true;
         });
+    }
+
+    /** What is taken along may be fetched until the end of its first day. */
+    private Instant waitsUntil(Reservation reservation) {
+        Venue venue = venues.get(reservation.venue());
+        Instant start = reservation.slot().start();
+        boolean goesOut = resources
+                .find(reservation.resource())
+                .filter(resource -> resource.kind() == ResourceKind.EQUIPMENT)
+                .isPresent();
+        return goesOut
+                ? start.atZone(venue.zone())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(venue.zone())
+                        .toInstant()
+                : start.plus(venue.grace());
     }
 
     /**

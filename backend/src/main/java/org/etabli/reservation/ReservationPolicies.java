@@ -32,6 +32,7 @@ class ReservationPolicies {
             new ConsentPolicy(),
             new AuthorisationPolicy(),
             new PlanPolicy(),
+            new OverdueLoanPolicy(),
             new OutagePolicy(),
             new OpeningHoursPolicy(),
             new PastPolicy(),
@@ -170,6 +171,17 @@ class ReservationPolicies {
         }
     }
 
+    /** Who keeps something too long borrows nothing else until it is back. */
+    private static class OverdueLoanPolicy implements ReservationPolicy {
+        @Override
+        public Optional<Refusal> check(Facts facts) {
+            LocalDate since = facts.overdueSince();
+            return since == null
+                    ? Optional.empty()
+                    : Optional.of(Refusal.byRule("loan-overdue", facts.venue().name(), since));
+        }
+    }
+
     private static class OutagePolicy implements ReservationPolicy {
         @Override
         public Optional<Refusal> check(Facts facts) {
@@ -190,16 +202,16 @@ class ReservationPolicies {
     private static class OpeningHoursPolicy implements ReservationPolicy {
         @Override
         public Optional<Refusal> check(Facts facts) {
-            if (facts.calendar().isOpenThroughout(facts.slot())) {
+            if (facts.calendar().isOpenThroughout(facts.slot()) || facts.goesOut() && opensAtBothEnds(facts)) {
                 return Optional.empty();
             }
-            OpeningDay day = facts.calendar().on(facts.day());
+            OpeningDay day = facts.calendar().on(closedDay(facts));
             String venue = facts.venue().name();
             if (day.isClosed()) {
                 return Optional.of(
                         day.because() == null
-                                ? Refusal.byRule("venue-closed", venue, facts.day())
-                                : Refusal.byRule("venue-closed-because", venue, facts.day(), day.because()));
+                                ? Refusal.byRule("venue-closed", venue, day.day())
+                                : Refusal.byRule("venue-closed-because", venue, day.day(), day.because()));
             }
             ZonedDateTime opens = day.open().getFirst().start().atZone(facts.zone());
             ZonedDateTime closes = day.open().getLast().end().atZone(facts.zone());
@@ -208,8 +220,18 @@ class ReservationPolicies {
                     venue,
                     opens,
                     closes,
-                    facts.day(),
+                    day.day(),
                     LocalSlot.of(facts.slot(), facts.zone())));
+        }
+
+        /** What is taken along is fetched and brought back while the venue is open; between the two it may be closed. */
+        private static boolean opensAtBothEnds(Facts facts) {
+            return facts.calendar().isOpenAt(facts.slot().start())
+                    && facts.calendar().isOpenAt(facts.slot().end().minusMillis(1));
+        }
+
+        private static LocalDate closedDay(Facts facts) {
+            return facts.goesOut() && facts.calendar().isOpenAt(facts.slot().start()) ? facts.lastDay() : facts.day();
         }
 
         @Override

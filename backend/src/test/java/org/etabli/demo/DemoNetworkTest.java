@@ -72,6 +72,7 @@ class DemoNetworkTest {
 
     @Test
     void machines_were_used_by_the_minute_and_their_minutes_are_charged_or_paid_by_an_allowance() {
+        assertThat(rows("display")).isEqualTo(2);
         assertThat(rows("controller")).isEqualTo(7);
         assertThat(given.count("SELECT COUNT(*) FROM access_event WHERE what = 'OPENED'"))
                 .isGreaterThan(20);

@@ -52,9 +52,12 @@ public class Integrity {
                         + " AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.holder_id = r.id AND o.active = 1)");
         none(
                 found,
-                "occupied units without a live reservation",
-                "SELECT COUNT(*) FROM occupancy o LEFT JOIN reservation r ON r.id = o.holder_id WHERE o.active = 1"
-                        + " AND (r.id IS NULL OR r.status IN ('CANCELLED', 'DECLINED', 'EXPIRED', 'NO_SHOW'))");
+                "occupied units without a live reservation or loan",
+                "SELECT COUNT(*) FROM occupancy o LEFT JOIN reservation r ON r.id = o.holder_id"
+                        + " LEFT JOIN loan l ON l.id = o.holder_id WHERE o.active = 1"
+                        + " AND (r.id IS NULL AND l.id IS NULL"
+                        + " OR r.status IN ('CANCELLED', 'DECLINED', 'EXPIRED', 'NO_SHOW')"
+                        + " OR l.undone_at IS NOT NULL OR o.ends_at > l.returned_at)");
         none(
                 found,
                 "bundles that hold only some of their units",

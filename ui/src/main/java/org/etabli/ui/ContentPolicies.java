@@ -10,7 +10,7 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What a page may load: nothing from third parties, ever. Public pages run no script at all; Flow's client needs inline
+ * What a page may load: nothing from third parties, ever. Public pages run no script at all, but for a display's that keeps itself fresh; Flow's client needs inline
  * scripts and styles and evaluates the scripts that the server sends it; the readable page of the API needs inline styles.
  */
 class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<HttpSecurity>> {
@@ -24,6 +24,9 @@ class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<Http
     /** Its form leads on to the card service. */
     private static final String SELLING =
             PUBLIC_PAGES.replace("form-action 'self'", "form-action 'self' https://checkout.stripe.com");
+
+    /** Asks for itself again. */
+    private static final String DISPLAYS = PUBLIC_PAGES + "; script-src 'self'; connect-src 'self'";
 
     private static final String API_PAGE =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:" + NO_FRAME;
@@ -53,6 +56,9 @@ class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<Http
     private static String policyOf(String path) {
         if (path.endsWith("/day-pass") || path.equals("/cadeau")) {
             return SELLING;
+        }
+        if (path.startsWith("/displays/")) {
+            return DISPLAYS;
         }
         if (path.equals("/") || PUBLIC.stream().anyMatch(path::startsWith)) {
             return PUBLIC_PAGES;

@@ -38,6 +38,7 @@ class SecurityConfiguration {
                                 "/venues/**",
                                 "/machines/*",
                                 "/machines/*/fault",
+                                "/displays/*",
                                 "/day-pass/**",
                                 "/visit/**",
                                 "/pay/**",

@@ -21,7 +21,8 @@ public final class QrCode extends Svg {
         getElement().setAttribute("role", "img").setAttribute("aria-label", words);
     }
 
-    static String draw(String content) {
+    /** The drawing alone, for a page outside of the screens. */
+    public static String draw(String content) {
         ByteMatrix modules = modules(content);
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();

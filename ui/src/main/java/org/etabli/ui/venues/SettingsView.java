@@ -32,6 +32,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
         VENUE,
         HOURS,
         DAYS,
+        DISPLAYS,
         OPERATOR;
 
         String path() {
@@ -41,16 +42,18 @@ class SettingsView extends Page implements BeforeEnterObserver {
 
     private final transient SettingsDesk desk;
     private final transient DaysDesk days;
+    private final transient DisplaysDesk displays;
     private final transient Map<Part, Component> open = new EnumMap<>(Part.class);
     private final Tabs tabs = new Tabs();
     private final Div body = new Div();
     private transient @Nullable Venue venue;
     private Part part = Part.VENUE;
 
-    SettingsView(SettingsDesk desk, DaysDesk days) {
+    SettingsView(SettingsDesk desk, DaysDesk days, DisplaysDesk displays) {
         super("settings.menu");
         this.desk = desk;
         this.days = days;
+        this.displays = displays;
         addClassName("etb-settings");
         tabs.addClassName("etb-tabs");
         for (Part each : Part.values()) {
@@ -103,6 +106,7 @@ class SettingsView extends Page implements BeforeEnterObserver {
             case VENUE -> new IdentityTab(sheet, draft -> desk.change(sheet, draft), this::changed);
             case HOURS -> new HoursTab(sheet, hours -> desk.setHours(sheet, hours), this::changed);
             case DAYS -> new DaysTab(at, sheet, days, this::changed);
+            case DISPLAYS -> new DisplaysTab(at, displays, this::changed);
             case OPERATOR -> operator(at);
         };
     }

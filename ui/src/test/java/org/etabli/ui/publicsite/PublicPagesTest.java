@@ -69,6 +69,10 @@ abstract class PublicPagesTest {
         return browser.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> get(String path, String header, String value) throws IOException, InterruptedException {
+        return browser.send(request(path).header(header, value).GET().build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

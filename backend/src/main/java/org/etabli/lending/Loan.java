@@ -1,0 +1,56 @@
+package org.etabli.lending;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.etabli.kernel.LoanId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ReservationId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.kernel.UnitId;
+import org.etabli.kernel.VenueId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of equipment that was handed to somebody.
+ *
+ * @param memberName who has it, in full
+ * @param dueAt when the venue closes on the day it is due
+ * @param deposit left at the desk, or zero
+ * @param returnedAt null while it is out
+ * @param damage what is asked for what is broken or missing, taxes included; {@code kept} of it out of the deposit
+ * @param late what is asked for coming late, taxes included
+ * @param undoneAt when the hand-out was taken back as a mistake, or null
+ * @param remindedOn the day of the last reminder at the venue, or null
+ */
+public record Loan(
+        LoanId id,
+        OperatorId operator,
+        VenueId venue,
+        ResourceId resource,
+        UnitId unit,
+        MemberId member,
+        String memberName,
+        ReservationId reservation,
+        Instant handedOutAt,
+        Instant dueAt,
+        @Nullable String conditionOut,
+        Money deposit,
+        @Nullable Instant returnedAt,
+        @Nullable String conditionBack,
+        @Nullable String missing,
+        Money damage,
+        Money kept,
+        Money late,
+        @Nullable Instant undoneAt,
+        @Nullable LocalDate remindedOn) {
+
+    public boolean isOut() {
+        return returnedAt == null && undoneAt == null;
+    }
+
+    public boolean isOverdueAt(Instant moment) {
+        return isOut() && dueAt.isBefore(moment);
+    }
+}
