@@ -54,7 +54,7 @@ class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<Http
     }
 
     private static String policyOf(String path) {
-        if (path.endsWith("/day-pass") || path.equals("/cadeau")) {
+        if (path.endsWith("/day-pass") || path.equals("/gift-card")) {
             return SELLING;
         }
         if (path.startsWith("/displays/")) {

@@ -27,7 +27,7 @@ class SecurityConfiguration {
                         "/venues/*/visit",
                         "/visit/**",
                         "/machines/*/fault",
-                        "/cadeau"))
+                        "/gift-card"))
                 .addFilterBefore(new CurrentRoles(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -43,7 +43,7 @@ class SecurityConfiguration {
                                 "/visit/**",
                                 "/pay/**",
                                 "/membership-plans",
-                                "/cadeau",
+                                "/gift-card",
                                 "/actuator/health/**",
                                 "/css/**",
                                 "/fonts/**",

@@ -2,8 +2,6 @@ package org.etabli.ui.faults;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,15 +11,14 @@ import java.util.Optional;
 import org.etabli.fault.Fault;
 import org.etabli.fault.FaultState;
 import org.etabli.network.Venue;
-import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.live.LiveVenues;
-import org.etabli.ui.shell.Page;
+import org.etabli.ui.live.VenuePage;
 
 /** What is broken at the venue in scope: what waits to be looked at, what is out of service, what was. */
 @Route(FaultsView.PATH + "/:fault?")
 @Menu(order = 26, icon = "wrench", title = "faults.menu")
 @RolesAllowed({"FRONT_DESK", "MANAGER"})
-class FaultsView extends Page implements BeforeEnterObserver {
+class FaultsView extends VenuePage {
 
     static final String PATH = "faults";
 
@@ -42,38 +39,30 @@ class FaultsView extends Page implements BeforeEnterObserver {
     }
 
     FaultsView(FaultDesk desk, LiveVenues live) {
-        super("faults.menu");
+        super("faults", "wrench", live);
         this.desk = desk;
         addClassName("etb-faults");
-        live.follow(
-                this, venue -> desk.here().map(Venue::id).filter(venue::equals).isPresent(), this::show);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
+    protected Optional<Venue> here() {
+        return desk.here();
     }
 
-    private void show() {
-        removeAll();
-        Optional<Venue> here = desk.here();
-        if (here.isEmpty()) {
-            add(new EmptyState("wrench", getTranslation("faults.nowhere")));
-            return;
-        }
-        Venue venue = here.get();
-        List<Fault> shown = desk.list(venue, look.states);
+    @Override
+    protected void show(Venue here) {
+        List<Fault> shown = desk.list(here, look.states);
         add(chips());
         if (shown.isEmpty()) {
-            add(new EmptyState("wrench", getTranslation("faults.none." + look)));
+            showNone(getTranslation("faults.none." + look));
             return;
         }
-        var told = desk.told(venue, shown);
+        var told = desk.told(here, shown);
         Div list = new Div();
         list.addClassNames("etb-col", "etb-g12");
         list.getElement().setAttribute("role", "list");
         shown.forEach(fault ->
-                list.add(new FaultCard(desk, venue, fault, told.getOrDefault(fault.id(), Map.of()), this::show)));
+                list.add(new FaultCard(desk, here, fault, told.getOrDefault(fault.id(), Map.of()), this::show)));
         add(list);
     }
 

@@ -63,7 +63,7 @@ class GiftsView extends Page implements BeforeEnterObserver {
         Button sell = new Button(getTranslation("gifts.sell"), new Icon("plus"), click -> ask());
         sell.addThemeVariants(ButtonVariant.PRIMARY);
         Div head = new Div(search, sell);
-        head.addClassNames("etb-row", "etb-wrap");
+        head.addClassNames("etb-row", "etb-wrap", "etb-gift-head");
         Div card = new Div(head, list);
         card.addClassName("etb-card");
         add(card);

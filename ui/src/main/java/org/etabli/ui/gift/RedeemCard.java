@@ -23,13 +23,15 @@ public final class RedeemCard extends Div {
         this.desk = desk;
         this.changed = changed;
         addClassNames("etb-card", "etb-form");
+        Div head = new Div(new H2(getTranslation("gifts.have")));
+        head.addClassName("etb-head");
         FieldErrors errors = new FieldErrors();
         TextField code = errors.field("code", new TextField(getTranslation("gifts.code")));
         code.setMaxLength(60);
         code.setHelperText(getTranslation("gifts.code.help"));
         Button go = new Button(getTranslation("gifts.redeem"), click -> errors.accept(() -> redeem(code.getValue())));
         code.addKeyPressListener(Key.ENTER, press -> go.click());
-        add(new H2(getTranslation("gifts.have")), code, go);
+        add(head, code, go);
     }
 
     private void redeem(String code) {

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,17 +14,16 @@ import java.util.Optional;
 import org.etabli.kernel.MemberId;
 import org.etabli.maintenance.MaintenanceBoard.Watched;
 import org.etabli.network.Venue;
-import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.live.LiveVenues;
+import org.etabli.ui.live.VenuePage;
 import org.etabli.ui.shell.Icon;
-import org.etabli.ui.shell.Page;
 
 /** What the machines of the venue in scope need: what is overdue first, then what comes. */
 @Route(MaintenanceView.PATH)
 @Menu(order = 24, icon = "tool", title = "maintenance.menu")
 @RolesAllowed({"TRAINER", "MANAGER"})
-class MaintenanceView extends Page implements BeforeEnterObserver {
+class MaintenanceView extends VenuePage {
 
     static final String PATH = "maintenance";
 
@@ -34,10 +31,8 @@ class MaintenanceView extends Page implements BeforeEnterObserver {
     private final transient MaintenanceDesk desk;
 
     MaintenanceView(MaintenanceDesk desk, LiveVenues live) {
-        super("maintenance.menu");
+        super("maintenance", "tool", live);
         this.desk = desk;
-        live.follow(
-                this, venue -> desk.here().map(Venue::id).filter(venue::equals).isPresent(), this::show);
     }
 
     @Override
@@ -52,20 +47,15 @@ class MaintenanceView extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
+    protected Optional<Venue> here() {
+        return desk.here();
     }
 
-    private void show() {
-        removeAll();
-        Optional<Venue> here = desk.here();
-        if (here.isEmpty()) {
-            add(new EmptyState("tool", getTranslation("maintenance.nowhere")));
-            return;
-        }
-        List<Watched> all = desk.list(here.get());
+    @Override
+    protected void show(Venue here) {
+        List<Watched> all = desk.list(here);
         if (all.isEmpty()) {
-            add(new EmptyState("tool", getTranslation("maintenance.none")));
+            showNone(getTranslation("maintenance.none"));
             return;
         }
         Map<MemberId, String> names = desk.names(all.stream()
@@ -75,7 +65,7 @@ class MaintenanceView extends Page implements BeforeEnterObserver {
         Div list = new Div();
         list.addClassName("etb-maintenances");
         list.getElement().setAttribute("role", "list").setAttribute("aria-label", getTranslation("maintenance.menu"));
-        all.forEach(each -> list.add(new MaintenanceCard(desk, here.get(), each, names, this::show)));
+        all.forEach(each -> list.add(new MaintenanceCard(desk, here, each, names, this::show)));
         add(list);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GiftPageController {
 
-    static final String PATH = "/cadeau";
+    static final String PATH = "/gift-card";
 
     private static final String PAGE = "public/gift";
     private static final List<Integer> USUAL = List.of(25, 50, 100);

@@ -5,21 +5,19 @@ import org.etabli.shop.Product;
 import org.etabli.shop.ProductUnit;
 import org.etabli.ui.component.Words;
 
-/** How many of a product, in its unit: one by one where it is counted, by its usual amount where it is weighed. */
+/** How many of a product, in its unit: with buttons where it is counted, as the scale says where it is weighed. */
 final class QuantityField extends IntegerField {
 
     private static final long serialVersionUID = 1L;
 
     QuantityField() {
         setMin(1);
-        setStepButtonsVisible(true);
     }
 
     QuantityField of(Product product) {
-        int step = product.pricedBy();
         setLabel(Words.say("shop.quantity." + (isCounted(product.unit()) ? "COUNTED" : product.unit())));
-        setStep(isCounted(product.unit()) ? 1 : Math.max(1, step / 10));
-        setValue(step);
+        setStepButtonsVisible(isCounted(product.unit()));
+        setValue(product.pricedBy());
         return this;
     }
 

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,29 +12,26 @@ import java.util.List;
 import java.util.Optional;
 import org.etabli.network.Venue;
 import org.etabli.shop.Product;
-import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Status;
 import org.etabli.ui.component.StatusBadge;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.live.LiveVenues;
+import org.etabli.ui.live.VenuePage;
 import org.etabli.ui.shell.Icon;
-import org.etabli.ui.shell.Page;
 
 /** What the venue in scope sells, what is left of it, and what its manager does about it. */
 @Route("stock")
 @Menu(order = 25, icon = "box", title = "stock.menu")
 @RolesAllowed("MANAGER")
-class StockView extends Page implements BeforeEnterObserver {
+class StockView extends VenuePage {
 
     private static final long serialVersionUID = 1L;
     private final transient StockDesk desk;
 
     StockView(StockDesk desk, LiveVenues live) {
-        super("stock.menu");
+        super("stock", "box", live);
         this.desk = desk;
-        live.follow(
-                this, venue -> desk.here().map(Venue::id).filter(venue::equals).isPresent(), this::show);
     }
 
     @Override
@@ -50,26 +45,21 @@ class StockView extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
+    protected Optional<Venue> here() {
+        return desk.here();
     }
 
-    private void show() {
-        removeAll();
-        Optional<Venue> here = desk.here();
-        if (here.isEmpty()) {
-            add(new EmptyState("box", getTranslation("stock.nowhere")));
-            return;
-        }
-        List<Product> products = desk.list(here.get());
+    @Override
+    protected void show(Venue here) {
+        List<Product> products = desk.list(here);
         if (products.isEmpty()) {
-            add(new EmptyState("box", getTranslation("stock.none")));
+            showNone(getTranslation("stock.none"));
             return;
         }
         Div list = new Div();
         list.addClassNames("etb-card", "etb-stock");
         list.getElement().setAttribute("role", "list").setAttribute("aria-label", getTranslation("stock.menu"));
-        products.forEach(product -> list.add(row(here.get(), product)));
+        products.forEach(product -> list.add(row(here, product)));
         add(list);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A gift card for somebody, from the form to the page of the card service. */
 class GiftPagesTest extends PublicPagesTest {
 
-    private static final String PAGE = "/cadeau";
+    private static final String PAGE = "/gift-card";
 
     private OperatorId operator;
 
@@ -34,13 +34,13 @@ class GiftPagesTest extends PublicPagesTest {
     @Test
     void where_nobody_takes_cards_there_is_no_such_page_and_nothing_leads_there() throws Exception {
         assertThat(get(PAGE).statusCode()).isEqualTo(404);
-        assertThat(get("/membership-plans").body()).doesNotContain("href=\"/cadeau\"");
+        assertThat(get("/membership-plans").body()).doesNotContain("href=\"/gift-card\"");
     }
 
     @Test
     void she_gives_a_card_and_pays_it_at_stripe_which_the_page_allows() throws Exception {
         takesCards();
-        assertThat(get("/membership-plans").body()).contains("href=\"/cadeau\"", "Offrir");
+        assertThat(get("/membership-plans").body()).contains("href=\"/gift-card\"", "Offrir");
         HttpResponse<String> form = get(PAGE);
         assertThat(form.body()).contains("Offrir un bon cadeau", "value=\"50\"", "value=\"2026-11-23\"");
         assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
