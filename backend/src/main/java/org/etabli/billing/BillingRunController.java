@@ -47,15 +47,12 @@ class BillingRunController {
 
     @PostMapping
     @Operation(summary = "Prepare a month; nothing leaves, and the same month is prepared anew")
-    ResponseEntity<?> prepare(Caller caller, @RequestBody NewRun wanted, HttpServletRequest request, Locale reader) {
-        return requests.once(
-                request,
-                caller,
-                () -> switch (runs.prepare(caller, wanted.operator(), wanted.parsedMonth())) {
-                    case RunOutcome.Accepted(var run) -> new Creation.Created(run.toString(), view(caller, run));
-                    case RunOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+    ResponseEntity<?> prepare(Caller caller, @RequestBody NewRun wanted, HttpServletRequest request) {
+        return requests.once(request, caller, () -> switch (runs.prepare(
+                caller, wanted.operator(), wanted.parsedMonth())) {
+            case RunOutcome.Accepted(var run) -> new Creation.Created(run.toString(), view(caller, run));
+            case RunOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     @GetMapping("/{id}")

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
@@ -15,7 +14,6 @@ import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +35,10 @@ class ClosureController {
 
     private final Closures closures;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    ClosureController(Closures closures, IdempotentRequests requests, Problems problems) {
+    ClosureController(Closures closures, IdempotentRequests requests) {
         this.closures = closures;
         this.requests = requests;
-        this.problems = problems;
     }
 
     /**
@@ -123,18 +119,14 @@ class ClosureController {
 
     @PostMapping
     @Operation(summary = "Close a month or a year for good; closed already, it is left so")
-    ResponseEntity<?> close(Caller caller, @RequestBody NewClosure wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> close(Caller caller, @RequestBody NewClosure wanted, HttpServletRequest request) {
         OperatorId operator = wanted.operator();
         ClosureKind kind = wanted.parsedKind();
         LocalDate day = Input.chosen("day", wanted.day());
-        return requests.once(
-                request,
-                caller,
-                () -> switch (closures.close(caller, operator, kind, day)) {
-                    case ClosingOutcome.Closed(var closure) ->
-                        new Creation.Created(Long.toString(closure.number()), View.of(closure));
-                    case ClosingOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> switch (closures.close(caller, operator, kind, day)) {
+            case ClosingOutcome.Closed(var closure) ->
+                new Creation.Created(Long.toString(closure.number()), View.of(closure));
+            case ClosingOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 }

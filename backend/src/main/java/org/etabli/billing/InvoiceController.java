@@ -15,7 +15,6 @@ import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +33,12 @@ class InvoiceController {
     private final CreditNotes creditNotes;
     private final InvoiceViews views;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    InvoiceController(
-            Invoices invoices,
-            CreditNotes creditNotes,
-            InvoiceViews views,
-            IdempotentRequests requests,
-            Problems problems) {
+    InvoiceController(Invoices invoices, CreditNotes creditNotes, InvoiceViews views, IdempotentRequests requests) {
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.views = views;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping("/api/v1/invoices")
@@ -77,17 +69,12 @@ class InvoiceController {
             summary = "Take an invoice back, as a whole or in part",
             description =
                     "Without lines, all that is left of it. An amount includes VAT and is at most what is left of its line.")
-    ResponseEntity<?> credit(
-            Caller caller, @RequestBody NewCreditNote wanted, HttpServletRequest request, Locale reader) {
-        return requests.once(
-                request,
-                caller,
-                () -> switch (creditNotes.write(caller, wanted.wish())) {
-                    case CreditNotes.Outcome.Written(var id, var number) ->
-                        new Creation.Created(id.toString(), new WrittenCreditNote(id.toString(), number));
-                    case CreditNotes.Outcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+    ResponseEntity<?> credit(Caller caller, @RequestBody NewCreditNote wanted, HttpServletRequest request) {
+        return requests.once(request, caller, () -> switch (creditNotes.write(caller, wanted.wish())) {
+            case CreditNotes.Outcome.Written(var id, var number) ->
+                new Creation.Created(id.toString(), new WrittenCreditNote(id.toString(), number));
+            case CreditNotes.Outcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     /** @param line its place on the invoice, from 1 */

@@ -119,16 +119,12 @@ class MembershipController {
             Locale reader) {
         MembershipId contract = MembershipId.parse(id);
         var wish = wanted.wish();
-        return requests.once(
-                request,
-                caller,
-                () -> switch (changes.make(caller, contract, wish)) {
-                    case ChangeOutcome.Agreed(var change) -> {
-                        var valid = change.successor() == null ? change.after() : change.successor();
-                        yield new Creation.Created(valid.id().toString(), ContractViews.Contract.of(valid, reader));
-                    }
-                    case ChangeOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> switch (changes.make(caller, contract, wish)) {
+            case ChangeOutcome.Agreed(var change) -> {
+                var valid = change.successor() == null ? change.after() : change.successor();
+                yield new Creation.Created(valid.id().toString(), ContractViews.Contract.of(valid, reader));
+            }
+            case ChangeOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 }

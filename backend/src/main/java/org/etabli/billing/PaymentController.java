@@ -3,11 +3,9 @@ package org.etabli.billing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
@@ -21,10 +19,7 @@ import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,21 +39,18 @@ class PaymentController {
     private final Credits credits;
     private final CardRefunds cardRefunds;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
     PaymentController(
             Payments payments,
             PaymentHistory history,
             Credits credits,
             CardRefunds cardRefunds,
-            IdempotentRequests requests,
-            Problems problems) {
+            IdempotentRequests requests) {
         this.payments = payments;
         this.history = history;
         this.credits = credits;
         this.cardRefunds = cardRefunds;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping("/api/v1/payments")
@@ -86,12 +78,9 @@ class PaymentController {
 
     @PostMapping("/api/v1/payments")
     @Operation(summary = "Record a payment of one payer's invoices; what is left over stays with her as a credit")
-    ResponseEntity<?> record(Caller caller, @RequestBody NewRecord wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> record(Caller caller, @RequestBody NewRecord wanted, HttpServletRequest request) {
         return requests.once(
-                request,
-                caller,
-                () -> creation(caller, payments.record(caller, wanted.operator(), wanted.payment())),
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                request, caller, () -> creation(caller, payments.record(caller, wanted.operator(), wanted.payment())));
     }
 
     @PostMapping("/api/v1/payments/{id}/reversal")
@@ -100,41 +89,31 @@ class PaymentController {
             Caller caller,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
-            HttpServletRequest request,
-            Locale reader) {
+            HttpServletRequest request) {
         return requests.once(
                 request,
                 caller,
                 () -> creation(
                         caller,
                         payments.reverse(
-                                caller, new PaymentId(Ids.parse(id)), reason == null ? null : reason.reason())),
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                                caller, new PaymentId(Ids.parse(id)), reason == null ? null : reason.reason())));
     }
 
     @PostMapping("/api/v1/payments/{id}/refunds")
     @Operation(summary = "Send a part of a payment by card back to the card, out of what was paid too much")
     ResponseEntity<?> refundToCard(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody PartBack wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            Caller caller, @PathVariable String id, @RequestBody PartBack wanted, HttpServletRequest request) {
         return requests.once(
                 request,
                 caller,
-                () -> creation(caller, cardRefunds.refund(caller, wanted.of(new PaymentId(Ids.parse(id))))),
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                () -> creation(caller, cardRefunds.refund(caller, wanted.of(new PaymentId(Ids.parse(id))))));
     }
 
     @PostMapping("/api/v1/refunds")
     @Operation(summary = "Pay back what a payer has paid too much")
-    ResponseEntity<?> refund(Caller caller, @RequestBody NewPayOut wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> refund(Caller caller, @RequestBody NewPayOut wanted, HttpServletRequest request) {
         return requests.once(
-                request,
-                caller,
-                () -> creation(caller, credits.refund(caller, wanted.operator(), wanted.refund())),
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                request, caller, () -> creation(caller, credits.refund(caller, wanted.operator(), wanted.refund())));
     }
 
     private Creation creation(Caller caller, PaymentOutcome outcome) {
@@ -148,7 +127,11 @@ class PaymentController {
     record PartBack(@Nullable Amount amount, @Nullable String note) {
 
         NewCardRefund of(PaymentId payment) {
-            return new NewCardRefund("api-" + UUID.randomUUID(), payment, money(amount), note);
+            return new NewCardRefund(
+                    "api-" + UUID.randomUUID(),
+                    payment,
+                    Input.chosen("amount", amount).toMoney(),
+                    note);
         }
     }
 
@@ -174,7 +157,7 @@ class PaymentController {
                             .map(InvoiceId::parse)
                             .toList(),
                     Words.parse("method", PaymentMethod.class, Input.text("method", method, 20)),
-                    money(amount),
+                    Input.chosen("amount", amount).toMoney(),
                     day(receivedOn),
                     note);
         }
@@ -196,18 +179,8 @@ class PaymentController {
                     "api-" + UUID.randomUUID(),
                     new PayerId(Ids.parse(Input.text("payerId", payerId, 36))),
                     Words.parse("method", PaymentMethod.class, Input.text("method", method, 20)),
-                    money(amount),
+                    Input.chosen("amount", amount).toMoney(),
                     note);
-        }
-    }
-
-    private static Money money(@Nullable Amount typed) {
-        Amount amount = Input.chosen("amount", typed);
-        try {
-            BigDecimal number = new BigDecimal(Input.text("amount", amount.amount(), 15));
-            return Money.of(CurrencyUnit.of(Input.text("amount", amount.currency(), 3)), number);
-        } catch (IllegalArgumentException | ArithmeticException malformed) {
-            throw new InvalidInputException("amount", "not-readable");
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.etabli.billing.SponsoredShare.Percent;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
@@ -19,7 +18,6 @@ import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +36,10 @@ class SponsorshipController {
 
     private final Sponsorships sponsorships;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    SponsorshipController(Sponsorships sponsorships, IdempotentRequests requests, Problems problems) {
+    SponsorshipController(Sponsorships sponsorships, IdempotentRequests requests) {
         this.sponsorships = sponsorships;
         this.requests = requests;
-        this.problems = problems;
     }
 
     /**
@@ -173,18 +169,14 @@ class SponsorshipController {
 
     @PostMapping("/api/v1/sponsorships")
     @Operation(summary = "Agree that somebody pays a share of a member's fees; by who bills for the operator")
-    ResponseEntity<?> begin(Caller caller, @RequestBody Wanted wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> begin(Caller caller, @RequestBody Wanted wanted, HttpServletRequest request) {
         OperatorId operator = OperatorId.parse(Input.text("operatorId", wanted.operatorId(), 36));
         MemberId member = MemberId.parse(Input.text("memberId", wanted.memberId(), 36));
         NewSponsorship sponsorship = wanted.sponsorship();
-        return requests.once(
-                request,
-                caller,
-                () -> {
-                    Sponsorship made = sponsorships.begin(caller, operator, member, sponsorship);
-                    return new Creation.Created(made.id().toString(), View.of(made));
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> {
+            Sponsorship made = sponsorships.begin(caller, operator, member, sponsorship);
+            return new Creation.Created(made.id().toString(), View.of(made));
+        });
     }
 
     @PostMapping("/api/v1/sponsorships/{id}/end")

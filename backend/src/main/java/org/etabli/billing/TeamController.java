@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.MemberId;
@@ -165,10 +164,10 @@ class TeamController {
 
     @PostMapping
     @Operation(summary = "Make a team known; by the operator's front desk")
-    ResponseEntity<?> create(Caller caller, @RequestBody WantedTeam wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> create(Caller caller, @RequestBody WantedTeam wanted, HttpServletRequest request) {
         OperatorId operator = OperatorId.parse(Input.text("operatorId", wanted.operatorId(), 36));
         NewTeam team = wanted.team();
-        return once(request, caller, reader, () -> {
+        return requests.once(request, caller, () -> {
             Team made = teams.create(caller, operator, team);
             return new Creation.Created(made.id().toString(), TeamView.of(made));
         });
@@ -184,7 +183,7 @@ class TeamController {
             Locale reader) {
         TeamId team = TeamId.parse(id);
         int seats = Input.chosen("seats", wanted.seats());
-        return once(request, caller, reader, () -> {
+        return requests.once(request, caller, () -> {
             Team known = teams.get(caller, team);
             var held = contracts.current(team, changes.today(known.operator()));
             SeatOutcome outcome = wanted.planId() == null && held.isPresent()
@@ -209,7 +208,7 @@ class TeamController {
             Locale reader) {
         TeamId team = TeamId.parse(id);
         NewMember person = wanted.person(reader);
-        return once(request, caller, reader, () -> {
+        return requests.once(request, caller, () -> {
             MemberId member = teams.invite(caller, team, person);
             return new Creation.Created(member.toString(), new Joined(member.toString()));
         });
@@ -229,11 +228,6 @@ class TeamController {
     @Operation(summary = "Free somebody's seat")
     void unseat(Caller caller, @PathVariable String id, @PathVariable String member) {
         contracts.unseat(caller, TeamId.parse(id), MemberId.parse(member));
-    }
-
-    private ResponseEntity<?> once(
-            HttpServletRequest request, Caller caller, Locale reader, Supplier<Creation> creation) {
-        return requests.once(request, caller, creation, refusal -> problems.ofRefusal(reader, refusal, List.of()));
     }
 
     private static Creation creation(SeatOutcome outcome, Locale reader) {

@@ -110,14 +110,10 @@ class PurchaseController {
                 Input.chosen("quantity", wanted.quantity()),
                 wanted.memberId() == null ? caller.member() : MemberId.parse(wanted.memberId()),
                 wanted.sessionId() == null ? null : MachineSessionId.parse(wanted.sessionId()));
-        return requests.once(
-                request,
-                caller,
-                () -> switch (purchases.take(caller, take)) {
-                    case Done(Purchase taken) -> new Creation.Created(taken.id().toString(), view(taken, reader));
-                    case PurchaseOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> switch (purchases.take(caller, take)) {
+            case Done(Purchase taken) -> new Creation.Created(taken.id().toString(), view(taken, reader));
+            case PurchaseOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     @DeleteMapping("/{id}")

@@ -160,11 +160,7 @@ class TrainingController {
     @PostMapping("/{id}/sessions")
     @Operation(summary = "Hold a session of the course; by a trainer at the venue")
     ResponseEntity<?> plan(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody WantedSession wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            Caller caller, @PathVariable String id, @RequestBody WantedSession wanted, HttpServletRequest request) {
         SessionDraft draft = new SessionDraft(
                 TrainingSessionId.next(),
                 CourseId.parse(id),
@@ -172,15 +168,11 @@ class TrainingController {
                 wanted.resourceId() == null ? null : ResourceId.parse(wanted.resourceId()),
                 Moments.slot("start", wanted.start(), "end", wanted.end(), LONGEST),
                 Input.chosen("places", wanted.places()));
-        return requests.once(
-                request,
-                caller,
-                () -> switch (sessions.plan(caller, draft)) {
-                    case Planned(TrainingSession planned) ->
-                        new Creation.Created(planned.id().toString(), view(planned));
-                    case SessionOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> switch (sessions.plan(caller, draft)) {
+            case Planned(TrainingSession planned) ->
+                new Creation.Created(planned.id().toString(), view(planned));
+            case SessionOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     @PutMapping("/sessions/{id}/enrolment")

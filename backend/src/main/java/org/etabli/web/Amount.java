@@ -1,5 +1,6 @@
 package org.etabli.web;
 
+import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
 import org.joda.money.Money;
 
@@ -13,8 +14,10 @@ public record Amount(String amount, String currency) {
 
     /** @throws InvalidInputException when it is no amount of money */
     public Money toMoney() {
+        String number = Input.text("amount", amount, 15);
+        String unit = Input.text("amount", currency, 3);
         try {
-            return Money.parse(currency + " " + amount);
+            return Money.parse(unit + " " + number);
         } catch (RuntimeException malformed) {
             throw new InvalidInputException("amount", "not-readable");
         }

@@ -2,6 +2,7 @@ package org.etabli.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.etabli.database.Transactions;
@@ -33,11 +34,29 @@ public class IdempotentRequests {
     private final Transactions transactions;
     private final AnswerStore answers;
     private final JsonMapper json;
+    private final Problems problems;
+    private final ReaderLanguage languages;
 
-    IdempotentRequests(Transactions transactions, AnswerStore answers, JsonMapper json) {
+    IdempotentRequests(
+            Transactions transactions,
+            AnswerStore answers,
+            JsonMapper json,
+            Problems problems,
+            ReaderLanguage languages) {
         this.transactions = transactions;
         this.answers = answers;
         this.json = json;
+        this.problems = problems;
+        this.languages = languages;
+    }
+
+    /** Does the work as {@link #once(HttpServletRequest, Caller, Supplier, Function)}; a refusal has no alternatives. */
+    public ResponseEntity<?> once(HttpServletRequest request, Caller caller, Supplier<Creation> work) {
+        return once(
+                request,
+                caller,
+                work,
+                refusal -> problems.ofRefusal(languages.resolveLocale(request), refusal, List.of()));
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.etabli.billing.PaymentMethod;
@@ -21,7 +20,6 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +40,10 @@ class DepositController {
 
     private final Deposits deposits;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    DepositController(Deposits deposits, IdempotentRequests requests, Problems problems) {
+    DepositController(Deposits deposits, IdempotentRequests requests) {
         this.deposits = deposits;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping
@@ -77,24 +73,24 @@ class DepositController {
 
     @PostMapping
     @Operation(summary = "Take a deposit of a member")
-    ResponseEntity<?> take(Caller caller, @RequestBody Taking wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> take(Caller caller, @RequestBody Taking wanted, HttpServletRequest request) {
         OperatorId operator = OperatorId.parse(Input.text("operatorId", wanted.operatorId(), 36));
         NewDeposit deposit = wanted.deposit();
-        return once(caller, request, reader, deposit.id(operator), () -> deposits.take(caller, operator, deposit));
+        return once(caller, request, deposit.id(operator), () -> deposits.take(caller, operator, deposit));
     }
 
     @PostMapping("/{id}/returns")
     @Operation(summary = "Give a deposit back, wholly or in part")
     ResponseEntity<?> giveBack(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody Back wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            Caller caller, @PathVariable String id, @RequestBody Back wanted, HttpServletRequest request) {
         DepositId deposit = DepositId.parse(id);
-        DepositReturn back =
-                new DepositReturn(key(), deposit, method(wanted.method()), money(wanted.amount()), wanted.note());
-        return once(caller, request, reader, deposit, () -> deposits.giveBack(caller, back));
+        DepositReturn back = new DepositReturn(
+                key(),
+                deposit,
+                method(wanted.method()),
+                Input.chosen("amount", wanted.amount()).toMoney(),
+                wanted.note());
+        return once(caller, request, deposit, () -> deposits.giveBack(caller, back));
     }
 
     @PostMapping("/{id}/keepings")
@@ -104,37 +100,30 @@ class DepositController {
                     "With invoiceId it pays that invoice of hers, all of it as far as it goes unless an amount says"
                             + " less; otherwise an invoice is made that says why, and paid at once.")
     ResponseEntity<?> keep(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody Keeping wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            Caller caller, @PathVariable String id, @RequestBody Keeping wanted, HttpServletRequest request) {
         DepositId deposit = DepositId.parse(id);
         if (wanted.invoiceId() != null) {
             InvoiceId invoice = InvoiceId.parse(wanted.invoiceId());
-            Money most = wanted.amount() == null ? null : money(wanted.amount());
-            return once(caller, request, reader, deposit, () -> deposits.settle(caller, key(), deposit, invoice, most));
+            Money most = wanted.amount() == null
+                    ? null
+                    : Input.chosen("amount", wanted.amount()).toMoney();
+            return once(caller, request, deposit, () -> deposits.settle(caller, key(), deposit, invoice, most));
         }
         DepositKeeping keeping = new DepositKeeping(
-                key(), deposit, money(wanted.amount()), Input.text("why", wanted.why(), NewDeposit.TEXT));
-        return once(caller, request, reader, deposit, () -> deposits.keep(caller, keeping));
+                key(),
+                deposit,
+                Input.chosen("amount", wanted.amount()).toMoney(),
+                Input.text("why", wanted.why(), NewDeposit.TEXT));
+        return once(caller, request, deposit, () -> deposits.keep(caller, keeping));
     }
 
     private ResponseEntity<?> once(
-            Caller caller,
-            HttpServletRequest request,
-            Locale reader,
-            DepositId deposit,
-            Supplier<PaymentOutcome> deed) {
-        return requests.once(
-                request,
-                caller,
-                () -> switch (deed.get()) {
-                    case PaymentOutcome.Recorded(var id, var number) ->
-                        new Creation.Created(deposit.toString(), new Done(deposit.toString(), id.toString(), number));
-                    case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+            Caller caller, HttpServletRequest request, DepositId deposit, Supplier<PaymentOutcome> deed) {
+        return requests.once(request, caller, () -> switch (deed.get()) {
+            case PaymentOutcome.Recorded(var id, var number) ->
+                new Creation.Created(deposit.toString(), new Done(deposit.toString(), id.toString(), number));
+            case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     private static String key() {
@@ -143,10 +132,6 @@ class DepositController {
 
     private static PaymentMethod method(@Nullable String word) {
         return Words.parse("method", PaymentMethod.class, Input.text("method", word, 20));
-    }
-
-    private static Money money(@Nullable Amount typed) {
-        return Input.chosen("amount", typed).toMoney();
     }
 
     /** @param method cash, cheque, transfer, card-terminal or wallet */
@@ -164,7 +149,7 @@ class DepositController {
                     new MemberId(Ids.parse(Input.text("memberId", memberId, 36))),
                     Input.text("what", what, NewDeposit.TEXT),
                     DepositController.method(method),
-                    money(amount),
+                    Input.chosen("amount", amount).toMoney(),
                     note);
         }
     }

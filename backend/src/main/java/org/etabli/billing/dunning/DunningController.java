@@ -77,11 +77,7 @@ class DunningController {
     @PostMapping("/{payer}/steps")
     @Operation(summary = "Take the next step now instead of on its day: its letter, or the suspension")
     ResponseEntity<?> take(
-            Caller caller,
-            @PathVariable String payer,
-            @RequestBody NewStep wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            Caller caller, @PathVariable String payer, @RequestBody NewStep wanted, HttpServletRequest request) {
         OperatorId operator = operator(wanted.operatorId());
         PayerId id = PayerId.parse(payer);
         DunningStep step = Words.parse("step", DunningStep.class, Input.text("step", wanted.step(), 20));
@@ -90,8 +86,7 @@ class DunningController {
                 caller,
                 () -> dunning.take(caller, operator, id, step)
                         ? new Creation.Created(payer, debtor(caller, operator, id))
-                        : new Creation.Refused(nothingToDo()),
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                        : new Creation.Refused(nothingToDo()));
     }
 
     @PutMapping("/{payer}/hold")

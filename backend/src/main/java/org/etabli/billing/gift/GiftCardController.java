@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.PaymentOutcome;
@@ -16,7 +15,6 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,13 +37,11 @@ class GiftCardController {
     private final GiftCards cards;
     private final GiftRedemption redemption;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    GiftCardController(GiftCards cards, GiftRedemption redemption, IdempotentRequests requests, Problems problems) {
+    GiftCardController(GiftCards cards, GiftRedemption redemption, IdempotentRequests requests) {
         this.cards = cards;
         this.redemption = redemption;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping("/api/v1/gift-cards")
@@ -60,11 +56,10 @@ class GiftCardController {
     @PostMapping("/api/v1/gift-cards/{id}/refund")
     @Operation(summary = "Give the price of a gift card back that nobody has redeemed")
     ResponseEntity<?> giveBack(
-            Caller caller, @PathVariable String id, @RequestBody Way way, HttpServletRequest request, Locale reader) {
+            Caller caller, @PathVariable String id, @RequestBody Way way, HttpServletRequest request) {
         return once(
                 caller,
                 request,
-                reader,
                 () -> cards.giveBack(
                         caller,
                         Ids.parse(id),
@@ -73,21 +68,16 @@ class GiftCardController {
 
     @PostMapping("/api/v1/gift-card-redemptions")
     @Operation(summary = "Put a gift card into the caller's own wallet; ten tries in an hour")
-    ResponseEntity<?> redeem(Caller caller, @RequestBody Typed typed, HttpServletRequest request, Locale reader) {
-        return once(caller, request, reader, () -> redemption.redeem(caller, Input.text("code", typed.code(), 60)));
+    ResponseEntity<?> redeem(Caller caller, @RequestBody Typed typed, HttpServletRequest request) {
+        return once(caller, request, () -> redemption.redeem(caller, Input.text("code", typed.code(), 60)));
     }
 
-    private ResponseEntity<?> once(
-            Caller caller, HttpServletRequest request, Locale reader, Supplier<PaymentOutcome> deed) {
-        return requests.once(
-                request,
-                caller,
-                () -> switch (deed.get()) {
-                    case PaymentOutcome.Recorded(var id, var number) ->
-                        new Creation.Created(id.toString(), new Done(id.toString(), number));
-                    case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+    private ResponseEntity<?> once(Caller caller, HttpServletRequest request, Supplier<PaymentOutcome> deed) {
+        return requests.once(request, caller, () -> switch (deed.get()) {
+            case PaymentOutcome.Recorded(var id, var number) ->
+                new Creation.Created(id.toString(), new Done(id.toString(), number));
+            case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     record Typed(@Nullable String code) {}

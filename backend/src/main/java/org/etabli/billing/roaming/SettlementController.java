@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
@@ -15,7 +14,6 @@ import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +29,10 @@ class SettlementController {
 
     private final RoamingSettlements settlements;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    SettlementController(RoamingSettlements settlements, IdempotentRequests requests, Problems problems) {
+    SettlementController(RoamingSettlements settlements, IdempotentRequests requests) {
         this.settlements = settlements;
         this.requests = requests;
-        this.problems = problems;
     }
 
     /**
@@ -102,18 +98,14 @@ class SettlementController {
             summary = "Ask a home operator for a month that is over, by an invoice",
             description =
                     "By who bills for the host. A month is settled once; asking again answers the same settlement.")
-    ResponseEntity<?> settle(Caller caller, @RequestBody Wanted wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> settle(Caller caller, @RequestBody Wanted wanted, HttpServletRequest request) {
         OperatorId host = OperatorId.parse(Input.text("hostId", wanted.hostId(), 36));
         OperatorId home = OperatorId.parse(Input.text("homeId", wanted.homeId(), 36));
         YearMonth month = wanted.parsedMonth();
-        return requests.once(
-                request,
-                caller,
-                () -> switch (settlements.settle(caller, host, home, month)) {
-                    case SettlementOutcome.Settled(var settlement) ->
-                        new Creation.Created(settlement.id().toString(), View.of(settlement));
-                    case SettlementOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+        return requests.once(request, caller, () -> switch (settlements.settle(caller, host, home, month)) {
+            case SettlementOutcome.Settled(var settlement) ->
+                new Creation.Created(settlement.id().toString(), View.of(settlement));
+            case SettlementOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 }

@@ -3,18 +3,16 @@ package org.etabli.billing.wallet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.etabli.billing.NewRefund;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.PaymentOutcome;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.Input;
-import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -22,10 +20,7 @@ import org.etabli.kernel.PayerId;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +40,11 @@ class WalletController {
     private final Wallets wallets;
     private final WalletStatements statements;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    WalletController(Wallets wallets, WalletStatements statements, IdempotentRequests requests, Problems problems) {
+    WalletController(Wallets wallets, WalletStatements statements, IdempotentRequests requests) {
         this.wallets = wallets;
         this.statements = statements;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping("/api/v1/wallets")
@@ -73,46 +66,35 @@ class WalletController {
 
     @PostMapping("/api/v1/wallet-top-ups")
     @Operation(summary = "Record what a member pays ahead")
-    ResponseEntity<?> topUp(Caller caller, @RequestBody TopUp wanted, HttpServletRequest request, Locale reader) {
-        return once(
-                caller, request, reader, () -> wallets.topUp(caller, operator(wanted.operatorId()), wanted.topUp()));
+    ResponseEntity<?> topUp(Caller caller, @RequestBody TopUp wanted, HttpServletRequest request) {
+        return once(caller, request, () -> wallets.topUp(caller, operator(wanted.operatorId()), wanted.topUp()));
     }
 
     @PostMapping("/api/v1/wallet-payments")
     @Operation(summary = "Settle an invoice out of its payer's wallet, in full or as far as it goes")
-    ResponseEntity<?> spend(Caller caller, @RequestBody Spending wanted, HttpServletRequest request, Locale reader) {
+    ResponseEntity<?> spend(Caller caller, @RequestBody Spending wanted, HttpServletRequest request) {
         return once(
                 caller,
                 request,
-                reader,
                 () -> wallets.spend(
                         caller,
                         "api-" + UUID.randomUUID(),
                         InvoiceId.parse(Input.text("invoiceId", wanted.invoiceId(), 36)),
-                        wanted.amount() == null ? null : money(wanted.amount())));
+                        wanted.amount() == null ? null : wanted.amount().toMoney()));
     }
 
     @PostMapping("/api/v1/wallet-refunds")
     @Operation(summary = "Give back what is in a wallet")
-    ResponseEntity<?> refund(Caller caller, @RequestBody Back wanted, HttpServletRequest request, Locale reader) {
-        return once(
-                caller, request, reader, () -> wallets.refund(caller, operator(wanted.operatorId()), wanted.refund()));
+    ResponseEntity<?> refund(Caller caller, @RequestBody Back wanted, HttpServletRequest request) {
+        return once(caller, request, () -> wallets.refund(caller, operator(wanted.operatorId()), wanted.refund()));
     }
 
-    private ResponseEntity<?> once(
-            Caller caller,
-            HttpServletRequest request,
-            Locale reader,
-            java.util.function.Supplier<PaymentOutcome> deed) {
-        return requests.once(
-                request,
-                caller,
-                () -> switch (deed.get()) {
-                    case PaymentOutcome.Recorded(var id, var number) ->
-                        new Creation.Created(id.toString(), new Done(id.toString(), number));
-                    case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+    private ResponseEntity<?> once(Caller caller, HttpServletRequest request, Supplier<PaymentOutcome> deed) {
+        return requests.once(request, caller, () -> switch (deed.get()) {
+            case PaymentOutcome.Recorded(var id, var number) ->
+                new Creation.Created(id.toString(), new Done(id.toString(), number));
+            case PaymentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     private static OperatorId operator(@Nullable String id) {
@@ -121,16 +103,6 @@ class WalletController {
 
     private static PaymentMethod method(@Nullable String word) {
         return Words.parse("method", PaymentMethod.class, Input.text("method", word, 20));
-    }
-
-    private static Money money(@Nullable Amount typed) {
-        Amount amount = Input.chosen("amount", typed);
-        try {
-            BigDecimal number = new BigDecimal(Input.text("amount", amount.amount(), 15));
-            return Money.of(CurrencyUnit.of(Input.text("amount", amount.currency(), 3)), number);
-        } catch (IllegalArgumentException | ArithmeticException malformed) {
-            throw new InvalidInputException("amount", "not-readable");
-        }
     }
 
     /** @param method cash, cheque, transfer or card-terminal */
@@ -146,7 +118,7 @@ class WalletController {
                     "api-" + UUID.randomUUID(),
                     new MemberId(Ids.parse(Input.text("memberId", memberId, 36))),
                     WalletController.method(method),
-                    money(amount),
+                    Input.chosen("amount", amount).toMoney(),
                     note);
         }
     }
@@ -166,7 +138,7 @@ class WalletController {
                     "api-" + UUID.randomUUID(),
                     new PayerId(Ids.parse(Input.text("walletId", walletId, 36))),
                     WalletController.method(method),
-                    money(amount),
+                    Input.chosen("amount", amount).toMoney(),
                     note);
         }
     }
