@@ -29,28 +29,18 @@ import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
 import org.etabli.testing.StripeServer;
+import org.etabli.testing.TakesCards;
 import org.etabli.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Days that are paid by card, against a server that speaks Stripe's language, over real sockets both ways. */
 @EtabliTest
 @Import(BillingFixtures.class)
-class DayPassCardsTest {
-
-    private static final StripeServer STRIPE = new StripeServer();
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
+class DayPassCardsTest implements TakesCards {
 
     @Autowired
     Fixtures given;
@@ -89,7 +79,6 @@ class DayPassCardsTest {
     @BeforeEach
     void one_desk_for_49_euros_a_day_by_card() {
         clock.reset();
-        STRIPE.forget();
         operator = billing.aLiableOperator(LocalDate.of(2026, 11, 1));
         venue = given.aVenue(operator);
         ResourceId desks = given.aPool(venue, "DESK", given.aUnit(venue, "A1"));

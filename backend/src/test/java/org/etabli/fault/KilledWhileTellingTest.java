@@ -2,8 +2,8 @@ package org.etabli.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.etabli.testing.OwnProcess;
@@ -32,8 +32,8 @@ class KilledWhileTellingTest {
 
     @Test
     void each_is_told_exactly_once() throws Exception {
-        killedInTheMiddle("break", false);
-        killedInTheMiddle("go-on", true);
+        assertThat(etabli.killWhenSaid("TELLS", SOME, false, "break")).isGreaterThanOrEqualTo(SOME);
+        assertThat(etabli.killWhenSaid("TELLS", SOME, true, "go-on")).isGreaterThanOrEqualTo(SOME);
 
         Process last = etabli.start("go-on");
         List<String> said = last.inputReader().readAllLines();
@@ -42,23 +42,6 @@ class KilledWhileTellingTest {
         assertThat(said.stream().filter(line -> line.equals("TELLS")).count())
                 .as("some were left to be told")
                 .isBetween(1L, FaultProcess.PEOPLE - SOME - 1L);
-        assertThat(said).contains("TOLD " + java.util.Collections.nCopies(FaultProcess.PEOPLE, 1L));
-    }
-
-    private void killedInTheMiddle(String what, boolean withDatabase) throws IOException, InterruptedException {
-        Process process = etabli.start(what);
-        int seen = 0;
-        try (BufferedReader said = process.inputReader()) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.equals("TELLS") && ++seen == SOME) {
-                    OwnProcess.kill(process.pid());
-                    if (withDatabase) {
-                        etabli.killDatabase();
-                    }
-                }
-            }
-        }
-        process.waitFor();
-        assertThat(seen).isGreaterThanOrEqualTo(SOME);
+        assertThat(said).contains("TOLD " + Collections.nCopies(FaultProcess.PEOPLE, 1L));
     }
 }

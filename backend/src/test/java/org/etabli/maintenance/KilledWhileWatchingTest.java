@@ -2,8 +2,8 @@ package org.etabli.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.etabli.testing.OwnProcess;
@@ -32,8 +32,8 @@ class KilledWhileWatchingTest {
 
     @Test
     void each_is_told_and_stopped_exactly_once() throws Exception {
-        killedInTheMiddle("begin", false);
-        killedInTheMiddle("go-on", true);
+        assertThat(etabli.killWhenSaid("TELLS", SOME, false, "begin")).isGreaterThanOrEqualTo(SOME);
+        assertThat(etabli.killWhenSaid("TELLS", SOME, true, "go-on")).isGreaterThanOrEqualTo(SOME);
 
         Process last = etabli.start("go-on");
         List<String> said = last.inputReader().readAllLines();
@@ -42,24 +42,7 @@ class KilledWhileWatchingTest {
         assertThat(said.stream().filter(line -> line.equals("TELLS")).count())
                 .as("some were left to be told")
                 .isBetween(1L, MaintenanceProcess.PLANS - SOME - 1L);
-        List<Long> onceEach = java.util.Collections.nCopies(MaintenanceProcess.PLANS, 1L);
+        List<Long> onceEach = Collections.nCopies(MaintenanceProcess.PLANS, 1L);
         assertThat(said).contains("TOLD " + onceEach, "STOPPED " + onceEach);
-    }
-
-    private void killedInTheMiddle(String what, boolean withDatabase) throws IOException, InterruptedException {
-        Process process = etabli.start(what);
-        int seen = 0;
-        try (BufferedReader said = process.inputReader()) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.equals("TELLS") && ++seen == SOME) {
-                    OwnProcess.kill(process.pid());
-                    if (withDatabase) {
-                        etabli.killDatabase();
-                    }
-                }
-            }
-        }
-        process.waitFor();
-        assertThat(seen).isGreaterThanOrEqualTo(SOME);
     }
 }

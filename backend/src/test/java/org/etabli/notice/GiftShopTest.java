@@ -35,6 +35,7 @@ import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
 import org.etabli.testing.StripeServer;
+import org.etabli.testing.TakesCards;
 import org.etabli.testing.TestClock;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -44,23 +45,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Gift cards from the public site to the mailbox and the wallet. */
 @EtabliTest
 @Import(BilledMonth.class)
-class GiftShopTest {
+class GiftShopTest implements TakesCards {
 
-    private static final StripeServer STRIPE = new StripeServer();
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{5}-){3}[0-9A-Z]{5}");
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
 
     @Autowired
     Fixtures given;
@@ -104,7 +95,6 @@ class GiftShopTest {
 
     @BeforeEach
     void an_operator_that_takes_cards() {
-        STRIPE.forget();
         month.anOperator(LocalDate.of(2026, 11, 1));
         operator = month.operator();
         accountant = given.staff(Role.ACCOUNTANT, operator);

@@ -1,5 +1,6 @@
 package org.etabli.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,30 @@ public record OwnProcess(Path data, Class<?> main) {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         data.resolve("errors.log").toFile()))
                 .start();
+    }
+
+    /**
+     * Starts it, and kills it in the moment in which it says a line for the n-th time.
+     *
+     * @param withDatabase whether its database is killed right after it
+     * @return how often it had said the line until it was dead; less than n where it ended by itself before
+     */
+    public int killWhenSaid(String line, int times, boolean withDatabase, String... what)
+            throws IOException, InterruptedException {
+        Process process = start(what);
+        int seen = 0;
+        try (BufferedReader said = process.inputReader()) {
+            for (String each = said.readLine(); each != null; each = said.readLine()) {
+                if (each.equals(line) && ++seen == times) {
+                    kill(process.pid());
+                    if (withDatabase) {
+                        killDatabase();
+                    }
+                }
+            }
+        }
+        process.waitFor();
+        return seen;
     }
 
     public static void kill(long pid) throws IOException {

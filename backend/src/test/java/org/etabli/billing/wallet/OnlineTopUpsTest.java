@@ -31,6 +31,7 @@ import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
 import org.etabli.testing.StripeServer;
+import org.etabli.testing.TakesCards;
 import org.etabli.testing.TestClock;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -38,22 +39,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Wallets filled by card, against a server that speaks Stripe's language. */
 @EtabliTest
 @Import(BillingFixtures.class)
-class OnlineTopUpsTest {
-
-    private static final StripeServer STRIPE = new StripeServer();
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
+class OnlineTopUpsTest implements TakesCards {
 
     @Autowired
     Fixtures given;
@@ -98,7 +88,6 @@ class OnlineTopUpsTest {
 
     @BeforeEach
     void an_operator_that_takes_cards() {
-        STRIPE.forget();
         operator = billing.aLiableOperator(LocalDate.of(2026, 11, 1));
         accountant = given.staff(Role.ACCOUNTANT, operator);
         sales.set(accountant, operator, true, null);

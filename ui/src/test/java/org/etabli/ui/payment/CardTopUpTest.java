@@ -12,24 +12,13 @@ import org.etabli.billing.PayerAddresses;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
-import org.etabli.testing.StripeServer;
+import org.etabli.testing.TakesCards;
 import org.etabli.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-class CardTopUpTest extends ViewTest {
-
-    private static final StripeServer STRIPE = new StripeServer();
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
+class CardTopUpTest extends ViewTest implements TakesCards {
 
     @Autowired
     OnlineSales sales;

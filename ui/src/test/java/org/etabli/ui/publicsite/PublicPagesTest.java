@@ -17,15 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.etabli.EtabliApplication;
 import org.etabli.testing.Fixtures;
-import org.etabli.testing.StripeServer;
+import org.etabli.testing.TakesCards;
 import org.etabli.testing.TestClock;
 import org.etabli.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A visitor without an account, her browser on the wire: forms sent, pages read, redirects looked at. */
@@ -33,16 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(TestDatabase.class)
 @TestPropertySource(
         properties = "spring.quartz.auto-startup=false") // a mail that leaves meanwhile has a link of its own
-abstract class PublicPagesTest {
-
-    private static final StripeServer STRIPE = new StripeServer();
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry settings) {
-        settings.add("etabli.stripe.key", () -> StripeServer.KEY);
-        settings.add("etabli.stripe.webhook-secret", () -> StripeServer.SECRET);
-        settings.add("etabli.stripe.api-base", STRIPE::address);
-    }
+abstract class PublicPagesTest implements TakesCards {
 
     @Autowired
     Fixtures given;
