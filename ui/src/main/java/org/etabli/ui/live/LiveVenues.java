@@ -55,6 +55,8 @@ public class LiveVenues implements DisposableBean {
     /**
      * Runs the command in the component's UI whenever a venue that interests it changes, as long as it is attached. Call
      * it in the constructor, before the component is attached.
+     *
+     * @param interest asked on whatever thread changed the venue, where nobody is signed in
      */
     public void follow(Component component, Predicate<VenueId> interest, Command refresh) {
         component.addAttachListener(attached -> {

@@ -3,9 +3,11 @@ package org.etabli.ui.live;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Optional;
+import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.shell.Page;
+import org.jspecify.annotations.Nullable;
 
 /** A page about the one venue in scope, drawn again whenever something changes there. */
 public abstract class VenuePage extends Page implements BeforeEnterObserver {
@@ -14,6 +16,7 @@ public abstract class VenuePage extends Page implements BeforeEnterObserver {
 
     private final String words;
     private final String icon;
+    private transient volatile @Nullable VenueId shown;
 
     /**
      * @param words the beginning of the names of its texts: {@code .menu} is its title, {@code .nowhere} what it says where
@@ -24,7 +27,7 @@ public abstract class VenuePage extends Page implements BeforeEnterObserver {
         super(words + ".menu");
         this.words = words;
         this.icon = icon;
-        live.follow(this, venue -> here().map(Venue::id).filter(venue::equals).isPresent(), this::show);
+        live.follow(this, changed -> changed.equals(shown), this::show);
     }
 
     /** The venue in scope that she may see here. */
@@ -40,7 +43,9 @@ public abstract class VenuePage extends Page implements BeforeEnterObserver {
 
     protected final void show() {
         removeAll();
-        here().ifPresentOrElse(this::show, () -> showNone(getTranslation(words + ".nowhere")));
+        Optional<Venue> here = here();
+        shown = here.map(Venue::id).orElse(null);
+        here.ifPresentOrElse(this::show, () -> showNone(getTranslation(words + ".nowhere")));
     }
 
     @Override

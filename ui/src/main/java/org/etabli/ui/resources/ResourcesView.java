@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
+import org.etabli.kernel.VenueId;
 import org.etabli.network.Venue;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Narrow;
@@ -37,6 +38,7 @@ class ResourcesView extends Page implements HasUrlParameter<String> {
     private final ResourceList list = new ResourceList(this::open);
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private @Nullable String shown;
+    private transient volatile @Nullable VenueId watched;
 
     ResourcesView(VenueScope scope, ResourceDesk desk, ResourceTabs tabs, LiveVenues live) {
         super("resources.menu");
@@ -50,7 +52,7 @@ class ResourcesView extends Page implements HasUrlParameter<String> {
         layout.addDetailEscapePressListener(escape -> close());
         layout.addBackdropClickListener(click -> close());
         add(layout);
-        live.follow(this, venue -> at().map(Venue::id).filter(venue::equals).isPresent(), this::refresh);
+        live.follow(this, changed -> changed.equals(watched), this::refresh);
     }
 
     @Override
@@ -62,7 +64,8 @@ class ResourcesView extends Page implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String parameter) {
         shown = parameter;
-        if (at().isEmpty()) {
+        watched = at().map(Venue::id).orElse(null);
+        if (watched == null) {
             removeAll();
             add(new EmptyState("building", getTranslation("resources.no-venue")));
             return;
