@@ -30,6 +30,12 @@ public final class BillingEvents {
     /** Nothing is open of it any more: it was paid or taken back. */
     public record InvoiceSettled(InvoiceId invoice, Instant at) {}
 
+    /** Something was paid of it or taken back, and something is still open. */
+    public record InvoiceLowered(InvoiceId invoice, Instant at) {}
+
+    /** What is open of it is due in instalments from now on. */
+    public record InstalmentsAgreed(InvoiceId invoice, Instant at) {}
+
     /**
      * A run was prepared by the schedule and waits for somebody.
      *

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Debits what is due from those who gave a mandate: a file for the bank, in which every invoice is once. */
+/** Debits what is due from those who gave a mandate: a file for the bank, in which every invoice is once. What is spread over
+ * instalments is debited as they fall due. */
 @Service
 public class DirectDebits {
 
@@ -103,7 +104,7 @@ public class DirectDebits {
         }
         CollectionId id = CollectionId.next();
         rows.write(id, operator, creditor, format, collectOn, debits, caller.member(), clock.instant());
-        long total = debits.stream().mapToLong(Debitable::openMinor).sum();
+        long total = debits.stream().mapToLong(Debitable::dueMinor).sum();
         return new Prepared(id, debits.size(), Money.ofMinor(operator.currency(), total), left);
     }
 

@@ -19,7 +19,7 @@ public class RunDebits {
 
     /**
      * @param all that are to be debited; what was paid otherwise is none of them
-     * @param ordered of them, in a file for the bank that counts
+     * @param ordered of them, at least once in a file for the bank that counts
      */
     public record Progress(int all, int ordered) {}
 
