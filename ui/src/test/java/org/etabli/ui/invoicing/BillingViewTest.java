@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.etabli.billing.BilledMonth;
 import org.etabli.kernel.BillingRunId;
@@ -155,6 +157,48 @@ class BillingViewTest extends ViewTest {
         test(paper).click();
         assertThat(given.count("SELECT COUNT(*) FROM payer WHERE member_id = ? AND on_paper", ines.value()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_invoice_is_spread_over_instalments_and_that_is_ended() {
+        InvoiceId invoice = billed();
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        test(button("Échelonner")).click();
+        InstalmentsDialog dialog = find(InstalmentsDialog.class).single();
+        assertThat(text(dialog)).contains("49,00 € en tout");
+        List<BigDecimalField> amounts = find(BigDecimalField.class, dialog).all();
+        assertThat(amounts)
+                .extracting(BigDecimalField::getValue)
+                .containsExactly(new BigDecimal("16.33"), new BigDecimal("16.33"), new BigDecimal("16.34"));
+        amounts.getFirst().setValue(new BigDecimal("20"));
+        assertThat(text(dialog)).contains("52,67 € sur 49,00 €");
+        Button agree = find(Button.class, dialog).withText("Convenir").single();
+        test(agree).click();
+        assertThat(find(InstalmentsDialog.class).exists())
+                .as("it is not what is open")
+                .isTrue();
+        amounts.getLast().setValue(new BigDecimal("12.67"));
+        test(agree).click();
+
+        InstalmentsCard card = find(InstalmentsCard.class).single();
+        assertThat(text(card)).contains("0,00 € réglés sur 49,00 €", "20,00 €", "16,33 €", "12,67 €", "la prochaine");
+        assertThat(find(Button.class).withText("Échelonner").exists()).isFalse();
+
+        signIn(ines, "ROLE_MEMBER");
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        assertThat(text(find(InstalmentsCard.class).single()))
+                .contains("la prochaine")
+                .doesNotContain("Mettre fin");
+        assertThat(text(getCurrentView())).contains("prochaine échéance de 20,00 € le 23 décembre 2026");
+
+        signIn(maud.member(), "ROLE_MEMBER", "ROLE_MANAGER");
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        test(button("Mettre fin à l’échéancier")).click();
+        find(ConfirmDialog.class)
+                .single();
+        test(find(ConfirmDialog.class).single())
+                .confirm();
+        assertThat(find(InstalmentsCard.class).exists()).isFalse();
     }
 
     @Test
