@@ -25,6 +25,7 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.RoleAt;
 import org.etabli.ui.ViewTest;
+import org.etabli.ui.payment.DebitCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,8 +83,23 @@ class BillingViewTest extends ViewTest {
                 .contains("Numérotation1 sur 1")
                 .contains("joints à chaque envoi")
                 .contains("Envoi aux membres0 sur 1")
-                .contains("Ordres de prélèvement0 sur 1")
-                .contains("Préparer le fichier");
+                .contains("Ordres de prélèvement0 sur 1");
+        DebitCard order = find(DebitCard.class).single();
+        assertThat(text(order)).contains("Aucun ordre n’est encore préparé pour cette facturation");
+    }
+
+    @Test
+    void drafts_and_what_would_be_debited_are_seen_before_anything_leaves() {
+        given.insert("UPDATE payer SET pays_by = 'MANDATE' WHERE member_id = ?", ines.value());
+        month.prepare(maud, YearMonth.of(2026, 11));
+        given.insert("UPDATE payer SET pays_by = 'MANDATE' WHERE member_id = ?", ines.value());
+        navigate("billing", BillingView.class);
+
+        assertThat(text(getCurrentView())).contains("Brouillons en PDF");
+        assertThat(text(find(ControlsCard.class).single())).contains("Contrôles");
+        Details all = find(AllItems.class).single();
+        all.setOpened(true);
+        assertThat(text(all)).contains("Brouillon", "PDF");
     }
 
     @Test
