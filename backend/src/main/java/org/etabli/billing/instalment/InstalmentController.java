@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvoiceId;
@@ -14,7 +13,6 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
-import org.etabli.web.Problems;
 import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,12 +34,10 @@ class InstalmentController {
 
     private final Instalments instalments;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
-    InstalmentController(Instalments instalments, IdempotentRequests requests, Problems problems) {
+    InstalmentController(Instalments instalments, IdempotentRequests requests) {
         this.instalments = instalments;
         this.requests = requests;
-        this.problems = problems;
     }
 
     @GetMapping
@@ -64,8 +60,7 @@ class InstalmentController {
             Caller caller,
             @PathVariable String id,
             @RequestBody Wanted wanted,
-            HttpServletRequest request,
-            Locale reader) {
+            HttpServletRequest request) {
         InvoiceId invoice = InvoiceId.parse(id);
         return requests.once(
                 request,
@@ -73,8 +68,7 @@ class InstalmentController {
                 () -> switch (instalments.agree(caller, new NewInstalments(invoice, parts(caller, invoice, wanted)))) {
                     case InstalmentOutcome.Agreed(var plan) -> new Creation.Created(id, View.of(plan));
                     case InstalmentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> problems.ofRefusal(reader, refusal, List.of()));
+                });
     }
 
     @DeleteMapping
