@@ -51,7 +51,7 @@ public class RunDrafts {
     }
 
     /**
-     * Whose drafts there are, by name: all but those that are left for a later run.
+     * Whose drafts there are, by name: all but those that are left for a later run, and who owes nothing.
      *
      * @throws NotFoundException when there is no such run for the caller
      */
@@ -60,6 +60,7 @@ public class RunDrafts {
         return run.state() != RunState.PREPARED
                 ? List.of()
                 : jdbc.sql("SELECT i.payer_id FROM billing_run_item i WHERE i.run_id = ? AND i.state <> 'EXCLUDED'"
+                                + " AND (i.exception IS NULL OR i.exception <> 'NOTHING_DUE')"
                                 + " AND EXISTS (SELECT 1 FROM billing_run_line l WHERE l.run_id = i.run_id"
                                 + " AND l.payer_id = i.payer_id AND l.counts) ORDER BY i.name, i.payer_id")
                         .param(id.value())

@@ -229,7 +229,7 @@ class MoneyHistoriesTest {
         for (int n = 0; n < ROOMS / 3; n++) {
             ResourceId room = given.aRoom(theirs);
             given.costs(room, "HOUR", 900);
-            given.with(room, "free_cancel_minutes", 7 * 24 * 60);
+            given.with(room, "free_cancel_minutes", 14 * 24 * 60);
             given.with(room, "late_cancel_percent", 50);
             abroad.add(room);
         }
@@ -310,7 +310,7 @@ class MoneyHistoriesTest {
 
     private void book(Life life, LocalDate day) {
         TimeSlot slot = slot(day);
-        boolean away = random.nextInt(4) == 0;
+        boolean away = random.nextInt(3) == 0;
         List<ResourceId> where = away ? abroad : rooms;
         var wish = RequestReservation.of(where.get(random.nextInt(where.size())), null, slot, life.member());
         if (reservations.request(life.caller(), wish) instanceof ReservationOutcome.Confirmed confirmed) {

@@ -45,7 +45,7 @@ final class InstalmentsDialog extends Dialog {
 
     InstalmentsDialog(
             InvoiceSummary invoice,
-            LocalDate firstOn,
+            LocalDate today,
             SerializableBiFunction<Integer, LocalDate, List<Part>> propose,
             SerializableConsumer<List<Part>> agree) {
         this.open = invoice.open();
@@ -58,7 +58,8 @@ final class InstalmentsDialog extends Dialog {
         count.setStepButtonsVisible(true);
         count.setValue(USUALLY);
         first = errors.field("firstOn", Calendars.picker(getTranslation("instalments.first-on")));
-        first.setValue(firstOn);
+        first.setMin(today);
+        first.setValue(invoice.nextOn().isBefore(today) ? today : invoice.nextOn());
         count.addValueChangeListener(change -> spread());
         first.addValueChangeListener(change -> spread());
         Div pair = new Div(count, first);

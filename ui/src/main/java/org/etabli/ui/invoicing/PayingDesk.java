@@ -3,11 +3,11 @@ package org.etabli.ui.invoicing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.etabli.billing.Checkouts;
 import org.etabli.billing.InvoiceSummary;
+import org.etabli.billing.Outstanding;
 import org.etabli.billing.instalment.InstalmentOutcome;
 import org.etabli.billing.instalment.InstalmentPlan;
 import org.etabli.billing.instalment.Instalments;
@@ -28,12 +28,14 @@ class PayingDesk {
     private final Checkouts checkouts;
     private final WalletDesk wallets;
     private final Instalments instalments;
+    private final Outstanding outstanding;
 
-    PayingDesk(SignedIn signedIn, Checkouts checkouts, WalletDesk wallets, Instalments instalments) {
+    PayingDesk(SignedIn signedIn, Checkouts checkouts, WalletDesk wallets, Instalments instalments, Outstanding outstanding) {
         this.signedIn = signedIn;
         this.checkouts = checkouts;
         this.wallets = wallets;
         this.instalments = instalments;
+        this.outstanding = outstanding;
     }
 
     /** The ways that are open to her for this one. */
@@ -74,10 +76,9 @@ class PayingDesk {
     }
 
     private void askToSpread(InvoiceSummary invoice) {
-        LocalDate first = invoice.nextOn();
         new InstalmentsDialog(
                         invoice,
-                        first,
+                        outstanding.today(invoice.operator()),
                         (count, from) -> instalments.propose(caller(), invoice.id(), count, from),
                         parts -> agree(invoice, parts))
                 .open();
