@@ -15,6 +15,7 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,16 @@ class InstalmentRows {
         this.batches = batches;
     }
 
-    record Owed(OperatorId operator, Money open) {}
+    /** @param member who owes it, or null */
+    record Owed(
+            OperatorId operator,
+            Money open,
+            String number,
+            @Nullable MemberId member) {
 
-    /** What is open of it at the moment; empty for a credit note. */
-    Optional<Owed> owed(InvoiceId invoice) {
-        return owed(invoice, "");
+        private Owed withOpen(long minor) {
+            return new Owed(operator, Money.ofMinor(open.getCurrencyUnit(), minor), number, member);
+        }
     }
 
     /** As {@link #owed(InvoiceId)}; who pays it, debits it or agrees on it waits until the transaction ends. */
@@ -44,15 +50,27 @@ class InstalmentRows {
                 .param(operator.value())
                 .query(UUID.class)
                 .single();
-        return owed(invoice, " FOR UPDATE").orElseThrow();
+        long open = jdbc.sql("SELECT open_minor FROM open_item WHERE invoice_id = ? FOR UPDATE")
+                .param(invoice.value())
+                .query(Long.class)
+                .single();
+        return owed(invoice).orElseThrow().withOpen(open);
     }
 
-    private Optional<Owed> owed(InvoiceId invoice, String how) {
-        return jdbc.sql("SELECT operator_id, currency, open_minor FROM open_item WHERE invoice_id = ?" + how)
+    /** What is open of it at the moment; empty for a credit note. */
+    Optional<Owed> owed(InvoiceId invoice) {
+        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, CONCAT(v.series, '-', v.number) AS number, p.member_id"
+                        + " FROM open_item o JOIN invoice v ON v.id = o.invoice_id JOIN payer p ON p.id = o.payer_id"
+                        + " WHERE o.invoice_id = ?")
                 .param(invoice.value())
-                .query((row, n) -> new Owed(
-                        new OperatorId(row.getObject("operator_id", UUID.class)),
-                        Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("open_minor"))))
+                .query((row, n) -> {
+                    UUID member = row.getObject("member_id", UUID.class);
+                    return new Owed(
+                            new OperatorId(row.getObject("operator_id", UUID.class)),
+                            Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("open_minor")),
+                            row.getString("number"),
+                            member == null ? null : new MemberId(member));
+                })
                 .optional();
     }
 

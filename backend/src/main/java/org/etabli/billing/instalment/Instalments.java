@@ -68,6 +68,11 @@ public class Instalments {
                         invoices.get(caller, invoice).summary().operator()));
     }
 
+    /** For who writes about them; asks no one for her rights. */
+    public Optional<InstalmentPlan> of(OperatorId operator, InvoiceId invoice) {
+        return rows.find(invoice, outstanding.today(operator));
+    }
+
     /** Whether the caller may spread what is open of it, or end that. */
     public boolean mayAgree(Caller caller, InvoiceId invoice) {
         return rows.owed(invoice)
@@ -118,7 +123,7 @@ public class Instalments {
             }
             Instant now = clock.instant();
             rows.add(wanted, caller.member(), now);
-            events.publishEvent(new InstalmentsAgreed(invoice, now));
+            events.publishEvent(new InstalmentsAgreed(operator, invoice, owed.number(), owed.member(), now));
             return new Agreed(rows.find(invoice, today).orElseThrow());
         });
     }

@@ -151,6 +151,19 @@ class InstalmentsTest {
     }
 
     @Test
+    void she_is_told_once() {
+        agree(3);
+        assertThat(refusal(3)).isEqualTo("instalments-agreed");
+
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM outbox_message WHERE kind = 'INSTALMENTS_AGREED' AND subject_id = ?"
+                                + " AND recipient_id = ?",
+                        invoice.value(),
+                        ines.member().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void payments_fill_the_earliest_first_and_taken_back_they_are_open_again() {
         agree(3);
         PaymentId twenty = pay("20.00");
