@@ -442,8 +442,9 @@ CREATE TABLE `collection_item` (
   `outcome` varchar(8) DEFAULT NULL,
   `return_code` varchar(4) DEFAULT NULL,
   `returned_on` date DEFAULT NULL,
+  `turn` smallint(6) NOT NULL DEFAULT 0,
   PRIMARY KEY (`collection_id`,`invoice_id`),
-  UNIQUE KEY `collection_item_once` (`invoice_id`,`live`),
+  UNIQUE KEY `collection_item_turn` (`invoice_id`,`turn`,`live`),
   KEY `collection_item_mandate` (`mandate_id`),
   KEY `collection_item_payer` (`payer_id`),
   KEY `collection_item_payment` (`payment_id`),
@@ -598,6 +599,7 @@ CREATE TABLE `day_pass` (
   `invoice_id` uuid DEFAULT NULL,
   `created_at` datetime(3) NOT NULL,
   `ended_at` datetime(3) DEFAULT NULL,
+  `part` varchar(10) NOT NULL DEFAULT 'DAY',
   PRIMARY KEY (`id`),
   UNIQUE KEY `day_pass_token` (`token_hash`),
   UNIQUE KEY `day_pass_reservation` (`reservation_id`),
@@ -720,6 +722,7 @@ CREATE TABLE `dunning_ladder` (
   `friendly_days` smallint(6) NOT NULL,
   `formal_days` smallint(6) NOT NULL,
   `grace_days` smallint(6) NOT NULL,
+  `broken_days` smallint(6) NOT NULL DEFAULT 10,
   PRIMARY KEY (`operator_id`),
   CONSTRAINT `dunning_ladder_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
   CONSTRAINT `dunning_ladder_days` CHECK (`friendly_days` between 1 and 90 and `formal_days` between 1 and 90 and `grace_days` between 1 and 90)
@@ -932,6 +935,33 @@ CREATE TABLE `installation` (
   `network_name` varchar(120) NOT NULL,
   `installed_at` datetime(3) NOT NULL,
   PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `instalment` (
+  `plan_id` uuid NOT NULL,
+  `position` smallint(6) NOT NULL,
+  `due_on` date NOT NULL,
+  `amount_minor` bigint(20) NOT NULL,
+  `until_minor` bigint(20) NOT NULL,
+  PRIMARY KEY (`plan_id`,`position`),
+  CONSTRAINT `instalment_of` FOREIGN KEY (`plan_id`) REFERENCES `instalment_plan` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `instalment_amount` CHECK (`amount_minor` > 0 and `until_minor` >= `amount_minor`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `instalment_plan` (
+  `id` uuid NOT NULL,
+  `invoice_id` uuid NOT NULL,
+  `total_minor` bigint(20) NOT NULL,
+  `live` tinyint(1) DEFAULT NULL,
+  `agreed_by` uuid NOT NULL,
+  `agreed_at` datetime(3) NOT NULL,
+  `ended_by` uuid DEFAULT NULL,
+  `ended_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `instalment_plan_one` (`invoice_id`,`live`),
+  CONSTRAINT `instalment_plan_invoice` FOREIGN KEY (`invoice_id`) REFERENCES `open_item` (`invoice_id`),
+  CONSTRAINT `instalment_plan_total` CHECK (`total_minor` > 0),
+  CONSTRAINT `instalment_plan_ended` CHECK (`ended_at` is null = (`live` is not null) and `ended_at` is null = (`ended_by` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `invoice` (
@@ -2530,6 +2560,7 @@ CREATE TABLE `venue` (
   `observes_public_holidays` tinyint(1) NOT NULL DEFAULT 1,
   `created_at` datetime(3) NOT NULL,
   `revision` int(11) NOT NULL DEFAULT 0,
+  `noon_minute` smallint(6) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `venue_slug` (`slug`),
   KEY `venue_operator` (`operator_id`),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.etabli.billing.BillingEvents.InvoiceLowered;
 import org.etabli.billing.BillingEvents.InvoiceSettled;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
@@ -75,6 +76,8 @@ class Allocations {
                 .update();
         if (open == 0) {
             events.publishEvent(new InvoiceSettled(invoice, at));
+        } else if (minor > 0) {
+            events.publishEvent(new InvoiceLowered(invoice, at));
         }
     }
 

@@ -35,6 +35,12 @@ class BillingData implements PersonalData {
                 section("invoice_line", OF_HER_INVOICES, member),
                 section("invoice_vat", OF_HER_INVOICES, member),
                 section("open_item", HERS, member),
+                section("instalment_plan", OF_HER_INVOICES, member),
+                section(
+                        "instalment",
+                        " JOIN instalment_plan n ON n.id = t.plan_id JOIN invoice v ON v.id = n.invoice_id"
+                                + " JOIN payer p ON p.id = v.payer_id WHERE p.member_id = ?",
+                        member),
                 section("billing_run_item", HERS, member),
                 section("dunning_case", HERS, member),
                 section("dunning_act", HERS, member),

@@ -30,6 +30,18 @@ public final class BillingEvents {
     /** Nothing is open of it any more: it was paid or taken back. */
     public record InvoiceSettled(InvoiceId invoice, Instant at) {}
 
+    /** Something was paid of it or taken back, and something is still open. */
+    public record InvoiceLowered(InvoiceId invoice, Instant at) {}
+
+    /**
+     * What is open of it is due in instalments from now on.
+     *
+     * @param number of the invoice, as printed
+     * @param member who owes it, or null
+     */
+    public record InstalmentsAgreed(
+            OperatorId operator, InvoiceId invoice, String number, @Nullable MemberId member, Instant at) {}
+
     /**
      * A run was prepared by the schedule and waits for somebody.
      *

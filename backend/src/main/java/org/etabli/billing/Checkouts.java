@@ -80,8 +80,8 @@ public class Checkouts {
     }
 
     /**
-     * Begins to pay all that is open of one of the caller's invoices, or her team's. Asked for again before she has paid, it is the same
-     * page.
+     * Begins to pay one of the caller's invoices, or her team's: all that is open of it or, where instalments were agreed,
+     * the next one. Asked for again before she has paid, it is the same page.
      *
      * @throws NotFoundException when the invoice is not the caller's
      */
@@ -91,6 +91,15 @@ public class Checkouts {
                 .filter(item -> isOf(caller, item))
                 .orElseThrow(() -> new NotFoundException("invoice", invoice));
         return begin(hers.wish(), cards);
+    }
+
+    /** As {@link #begin(Caller, InvoiceId)}, for all that is open even if only a part of it is due. */
+    public CheckoutOutcome beginAll(Caller caller, InvoiceId invoice) {
+        caller.mustHave(Scope.BOOK);
+        Item hers = item(invoice)
+                .filter(item -> isOf(caller, item))
+                .orElseThrow(() -> new NotFoundException("invoice", invoice));
+        return begin(hers.wish(hers.open()), cards);
     }
 
     /** Begins anew what lapsed or was left; whoever has the id of a checkout was sent to it to pay. */
@@ -217,13 +226,14 @@ public class Checkouts {
     }
 
     private Optional<Item> item(InvoiceId invoice) {
-        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id, p.team_id FROM open_item o"
-                        + " JOIN payer p ON p.id = o.payer_id WHERE o.invoice_id = ?")
+        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id, p.team_id, " + OpenParts.NEXT_MINOR
+                        + " FROM open_item o JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.invoice_id = ?")
                 .param(invoice.value())
                 .query((row, n) -> new Item(
                         invoice,
                         new OperatorId(row.getObject(1, UUID.class)),
                         Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(3)),
+                        Money.ofMinor(CurrencyUnit.of(row.getString(2)), row.getLong(6)),
                         Optional.ofNullable(row.getObject(4, UUID.class)),
                         Optional.ofNullable(row.getObject(5, UUID.class)).map(TeamId::new)))
                 .optional();
@@ -238,10 +248,19 @@ public class Checkouts {
     }
 
     private record Item(
-            InvoiceId invoice, OperatorId operator, Money open, Optional<UUID> member, Optional<TeamId> team) {
+            InvoiceId invoice,
+            OperatorId operator,
+            Money open,
+            Money next,
+            Optional<UUID> member,
+            Optional<TeamId> team) {
 
         CheckoutWish wish() {
-            return new CheckoutWish(operator, new OfInvoice(invoice, ""), open, null);
+            return wish(next);
+        }
+
+        CheckoutWish wish(Money amount) {
+            return new CheckoutWish(operator, new OfInvoice(invoice, ""), amount, null);
         }
     }
 }

@@ -42,23 +42,30 @@ class CollectionRows {
     }
 
     /**
-     * What is due by the day from those who pay by mandate, and in no collection that counts.
+     * What is due by the day from those who pay by mandate, and in no collection that counts. Of an invoice with
+     * instalments that is what of them is due, less what the bank was told to debit and has not carried out yet.
      *
      * @param run whose invoices only, or null for all
      */
     List<Debitable> due(OperatorId operator, LocalDate collectOn, @Nullable BillingRunId run) {
         return jdbc.sql(
-                        "SELECT o.invoice_id, o.payer_id, v.series, v.number, v.issued_on, o.open_minor, m.id AS mandate_id,"
+                        "SELECT o.invoice_id, o.payer_id, v.series, v.number, v.issued_on, (SELECT COALESCE(SUM(part.open_minor), 0) FROM " + OpenParts.ALL
+                                + " part WHERE part.invoice_id = o.invoice_id AND part.due_on <= :day)"
+                                + " - (SELECT COALESCE(SUM(w.amount_minor), 0) FROM collection_item w"
+                                + " WHERE w.invoice_id = o.invoice_id AND w.live AND w.payment_id IS NULL) AS due_minor,"
+                                + " COALESCE((SELECT MAX(u.turn) + 1 FROM collection_item u WHERE u.invoice_id = o.invoice_id"
+                                + " AND u.live), 0) AS turn, m.id AS mandate_id,"
                                 + " m.reference, m.holder, m.iban, m.bic, m.signed_on, m.suspended_on, (SELECT MAX(c.collect_on) FROM collection_item i"
                                 + " JOIN collection c ON c.id = i.collection_id WHERE i.mandate_id = m.id"
                                 + " AND (i.live OR i.outcome = 'RETURNED')) AS last_used_on"
                                 + " FROM open_item o JOIN invoice v ON v.id = o.invoice_id JOIN payer p ON p.id = o.payer_id"
                                 + " LEFT JOIN mandate m ON m.id = (SELECT n.id FROM mandate n WHERE n.payer_id = p.id"
                                 + " AND n.revoked_on IS NULL ORDER BY n.signed_on DESC, n.id LIMIT 1)"
-                                + " WHERE o.operator_id = :operator AND o.closed_at IS NULL AND o.due_on <= :day"
+                                + " WHERE o.operator_id = :operator AND o.closed_at IS NULL"
                                 + " AND p.pays_by = 'MANDATE' AND (:run IS NULL OR v.run_id = :run)"
-                                + " AND NOT EXISTS (SELECT 1 FROM collection_item x WHERE x.invoice_id = o.invoice_id AND x.live)"
-                                + " ORDER BY v.series, v.number")
+                                + " AND (NOT EXISTS (SELECT 1 FROM collection_item x WHERE x.invoice_id = o.invoice_id AND x.live)"
+                                + " OR EXISTS (SELECT 1 FROM instalment_plan e WHERE e.invoice_id = o.invoice_id))"
+                                + " HAVING due_minor > 0 ORDER BY v.series, v.number")
                 .param("operator", operator.value())
                 .param("day", collectOn)
                 .param("run", run == null ? null : run.value())
@@ -92,14 +99,15 @@ class CollectionRows {
                         at))
                 .update();
         Batch rows = new Batch("INSERT INTO collection_item (collection_id, invoice_id, payer_id, mandate_id, live,"
-                + " end_to_end_id, sequence, reference, signed_on, holder, iban, bic, invoice, amount_minor)"
-                + " VALUES (?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " turn, end_to_end_id, sequence, reference, signed_on, holder, iban, bic, invoice, amount_minor)"
+                + " VALUES (?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         Set<UUID> used = new HashSet<>();
         debits.forEach(debit -> rows.add(
                 id.value(),
                 debit.invoice(),
                 debit.payer(),
                 debit.mandate(),
+                debit.turn(),
                 debit.number() + "-" + id.toString().substring(28),
                 debit.lastUsedOn() == null && used.add(debit.mandate()) ? "FRST" : "RCUR",
                 debit.reference(),
@@ -108,7 +116,7 @@ class CollectionRows {
                 debit.iban(),
                 debit.bic(),
                 debit.number(),
-                debit.openMinor()));
+                debit.dueMinor()));
         rows.send(batches);
     }
 

@@ -8,13 +8,18 @@ import java.util.UUID;
 import org.etabli.billing.sepa.BankIds;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice that is due from someone who pays by mandate, with the mandate that holds for her. */
+/**
+ * An invoice of which something is due from someone who pays by mandate, with the mandate that holds for her.
+ *
+ * @param turn how many debits of it count already
+ */
 record Debitable(
         UUID invoice,
         UUID payer,
         String number,
         LocalDate issuedOn,
-        long openMinor,
+        long dueMinor,
+        int turn,
         @Nullable UUID mandate,
         @Nullable String reference,
         @Nullable String holder,
@@ -33,7 +38,8 @@ record Debitable(
                 row.getObject("payer_id", UUID.class),
                 InvoiceSeries.print(row.getString("series"), row.getInt("number")),
                 row.getObject("issued_on", LocalDate.class),
-                row.getLong("open_minor"),
+                row.getLong("due_minor"),
+                row.getInt("turn"),
                 row.getObject("mandate_id", UUID.class),
                 row.getString("reference"),
                 row.getString("holder"),

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Debits what is due from those who gave a mandate: a file for the bank, in which every invoice is once. */
+/** Debits what is due from those who gave a mandate: a file for the bank, in which every invoice is once. What is spread over
+ * instalments is debited as they fall due. */
 @Service
 public class DirectDebits {
 
@@ -103,7 +104,7 @@ public class DirectDebits {
         }
         CollectionId id = CollectionId.next();
         rows.write(id, operator, creditor, format, collectOn, debits, caller.member(), clock.instant());
-        long total = debits.stream().mapToLong(Debitable::openMinor).sum();
+        long total = debits.stream().mapToLong(Debitable::dueMinor).sum();
         return new Prepared(id, debits.size(), Money.ofMinor(operator.currency(), total), left);
     }
 
@@ -144,12 +145,21 @@ public class DirectDebits {
 
     /** The latest that count. */
     public List<Collected> list(Caller caller, OperatorId operator) {
+        return list(caller, operator, null);
+    }
+
+    /** The latest that count and debit an invoice of the run; with all that they debit. */
+    public List<Collected> list(Caller caller, OperatorId operator, @Nullable BillingRunId run) {
         access.mustBill(caller, operator);
         return jdbc.sql("SELECT c.id, c.collect_on, c.currency, c.collected_at, COUNT(*) AS count,"
                         + " SUM(i.amount_minor) AS minor FROM collection c JOIN collection_item i ON i.collection_id = c.id"
-                        + " WHERE c.operator_id = ? AND c.discarded_at IS NULL GROUP BY c.id"
-                        + " ORDER BY c.created_at DESC LIMIT ?")
-                .params(List.of(operator.value(), SHOWN))
+                        + " WHERE c.operator_id = :operator AND c.discarded_at IS NULL"
+                        + " AND (:run IS NULL OR EXISTS (SELECT 1 FROM collection_item x JOIN invoice v ON v.id = x.invoice_id"
+                        + " WHERE x.collection_id = c.id AND v.run_id = :run)) GROUP BY c.id"
+                        + " ORDER BY c.created_at DESC LIMIT :shown")
+                .param("operator", operator.value())
+                .param("run", run == null ? null : run.value())
+                .param("shown", SHOWN)
                 .query((row, n) -> new Collected(
                         new CollectionId(row.getObject("id", UUID.class)),
                         row.getObject("collect_on", LocalDate.class),

@@ -21,6 +21,7 @@ class InvoiceViews {
         this.phrasebook = phrasebook;
     }
 
+    /** @param next what is to be paid next: all that is open, or an instalment of it; {@code nextOn} when */
     record Line(
             String id,
             String number,
@@ -31,7 +32,9 @@ class InvoiceViews {
             String customer,
             Amount total,
             Amount open,
-            boolean credited) {
+            boolean credited,
+            Amount next,
+            LocalDate nextOn) {
 
         static Line of(InvoiceSummary invoice) {
             return new Line(
@@ -44,7 +47,9 @@ class InvoiceViews {
                     invoice.customer(),
                     Amount.of(invoice.gross()),
                     Amount.of(invoice.open()),
-                    invoice.credited());
+                    invoice.credited(),
+                    Amount.of(invoice.next()),
+                    invoice.nextOn());
         }
     }
 

@@ -24,10 +24,12 @@ import org.springframework.stereotype.Service;
 public class Invoices {
 
     private static final String SUMMARY = "SELECT v.*, p.member_id, p.team_id, p.partner_id,"
-            + " COALESCE(o.open_minor, 0) AS open_minor,"
+            + " COALESCE(o.open_minor, 0) AS open_minor, COALESCE(" + OpenParts.NEXT_MINOR + ", 0) AS next_minor,"
+            + " COALESCE(" + OpenParts.NEXT_ON + ", v.due_on) AS next_on,"
             + " (SELECT SUM(c.gross_minor) FROM invoice c WHERE c.corrects_id = v.id) AS credited_minor,"
             + " original.series AS original_series, original.number AS original_number FROM invoice v"
             + " JOIN payer p ON p.id = v.payer_id LEFT JOIN open_item o ON o.invoice_id = v.id"
+            + OpenParts.JOIN_NEXT
             + " LEFT JOIN invoice original ON original.id = v.corrects_id";
     /** On a line {@code l}; a credit note that names no line took back all of them. */
     static final String CREDITED = "(SELECT IF(COALESCE(SUM(b.corrects_position IS NULL), 0) > 0, l.gross_minor,"
@@ -216,6 +218,8 @@ public class Invoices {
                 row.getString("customer_name"),
                 Money.ofMinor(currency, row.getLong("gross_minor")),
                 Money.ofMinor(currency, row.getLong("open_minor")),
-                credited != null && credited >= row.getLong("gross_minor"));
+                credited != null && credited >= row.getLong("gross_minor"),
+                Money.ofMinor(currency, row.getLong("next_minor")),
+                row.getObject("next_on", LocalDate.class));
     }
 }

@@ -5,7 +5,12 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.PayerId;
 import org.joda.money.Money;
 
-/** An invoice of which something is still to be paid. */
+/**
+ * An invoice of which something is still to be paid.
+ *
+ * @param dueOn when {@code next} is due: all that is open, or the instalment to come
+ * @param next what is to be paid next of it, at most all that is open
+ */
 public record OpenInvoice(
         InvoiceId invoice,
         String number,
@@ -15,4 +20,5 @@ public record OpenInvoice(
         Age age,
         PaysBy paysBy,
         Money gross,
-        Money open) {}
+        Money open,
+        Money next) {}

@@ -3,6 +3,7 @@ package org.etabli.billing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.etabli.billing.BillingEvents.InvoiceLowered;
 import org.etabli.billing.BillingEvents.InvoiceSettled;
 import org.etabli.database.Batch;
 import org.etabli.kernel.InvoiceId;
@@ -52,8 +53,6 @@ class OpenItems {
                         .query(Long.class)
                         .single()
                 == 0;
-        if (settled) {
-            events.publishEvent(new InvoiceSettled(invoice, at));
-        }
+        events.publishEvent(settled ? new InvoiceSettled(invoice, at) : new InvoiceLowered(invoice, at));
     }
 }

@@ -24,9 +24,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outstanding {
 
-    private static final String ITEM = "SELECT o.invoice_id, v.series, v.number, o.payer_id, v.customer_name, o.due_on,"
-            + " p.pays_by, v.gross_minor, o.open_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
-            + " JOIN payer p ON p.id = o.payer_id WHERE o.operator_id = :operator AND o.closed_at IS NULL";
+    private static final String ITEM = "SELECT o.invoice_id, v.series, v.number, o.payer_id, v.customer_name, "
+            + OpenParts.NEXT_ON + " AS due_on, p.pays_by, v.gross_minor, o.open_minor, " + OpenParts.NEXT_MINOR
+            + " AS next_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
+            + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
 
     private final BillingReference reference;
     private final JdbcClient jdbc;
@@ -55,7 +56,7 @@ public class Outstanding {
         return clock.instant().atZone(reference.get(operator).zone()).toLocalDate();
     }
 
-    /** Every age has its place. In the operator's own currency's minor units. */
+    /** Every age has its place; instalments are counted each in its own. In the operator's own currency's minor units. */
     public Map<Age, Sum> ages(Caller caller, OperatorId operator) {
         Payments.mustRecord(caller, operator);
         LocalDate today = today(operator);
@@ -64,9 +65,9 @@ public class Outstanding {
             sums.put(age, new Sum(0, 0));
         }
         jdbc.sql("SELECT CASE WHEN due_on >= :today THEN 'NOT_DUE' WHEN due_on >= :month THEN 'UP_TO_30'"
-                        + " WHEN due_on >= :months THEN 'UP_TO_60' ELSE 'OVER_60' END AS age, COUNT(*) AS count,"
-                        + " SUM(open_minor) AS minor FROM open_item WHERE operator_id = :operator AND closed_at IS NULL"
-                        + " GROUP BY age")
+                        + " WHEN due_on >= :months THEN 'UP_TO_60' ELSE 'OVER_60' END AS age,"
+                        + " COUNT(DISTINCT invoice_id) AS count, SUM(open_minor) AS minor FROM " + OpenParts.ALL
+                        + " parts WHERE operator_id = :operator GROUP BY age")
                 .param("today", today)
                 .param("month", today.minusDays(30))
                 .param("months", today.minusDays(60))
@@ -78,7 +79,7 @@ public class Outstanding {
     }
 
     /**
-     * Open invoices, the oldest first.
+     * Open invoices, the oldest first; one with instalments is in the age of each.
      *
      * @param search in numbers and names; empty for all
      * @param age null for all
@@ -89,8 +90,9 @@ public class Outstanding {
         String words =
                 "%" + search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return jdbc.sql(ITEM + " AND (v.customer_name LIKE :words OR p.name LIKE :words"
-                        + " OR CONCAT(v.series, '-', v.number) LIKE :words) AND o.due_on BETWEEN :from AND :until"
-                        + " ORDER BY o.due_on, v.series, v.number LIMIT :limit")
+                        + " OR CONCAT(v.series, '-', v.number) LIKE :words) AND EXISTS (SELECT 1 FROM "
+                        + OpenParts.ALL + " part WHERE part.invoice_id = o.invoice_id"
+                        + " AND part.due_on BETWEEN :from AND :until) ORDER BY due_on, v.series, v.number LIMIT :limit")
                 .param("operator", operator.value())
                 .param("words", words)
                 .param("from", age == null || age == Age.OVER_60 ? LocalDate.of(1, 1, 1) : from(age, today))
@@ -112,7 +114,7 @@ public class Outstanding {
     public List<OpenInvoice> of(Caller caller, OperatorId operator, PayerId payer) {
         Payments.mustRecord(caller, operator);
         LocalDate today = today(operator);
-        return jdbc.sql(ITEM + " AND o.payer_id = :payer ORDER BY o.due_on, v.series, v.number")
+        return jdbc.sql(ITEM + " AND o.payer_id = :payer ORDER BY due_on, v.series, v.number")
                 .param("operator", operator.value())
                 .param("payer", payer.value())
                 .query((row, n) -> open(row, today))
@@ -131,6 +133,7 @@ public class Outstanding {
                 Age.of(ChronoUnit.DAYS.between(due, today)),
                 PaysBy.valueOf(row.getString("pays_by")),
                 Money.ofMinor(currency, row.getLong("gross_minor")),
-                Money.ofMinor(currency, row.getLong("open_minor")));
+                Money.ofMinor(currency, row.getLong("open_minor")),
+                Money.ofMinor(currency, row.getLong("next_minor")));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -105,8 +106,12 @@ class SponsorshipController {
             @Nullable String reference) {
 
         NewSponsorship sponsorship() {
+            return by(who());
+        }
+
+        NewSponsorship by(NewSponsorship.Payer who) {
             return new NewSponsorship(
-                    who(),
+                    who,
                     share(),
                     Input.chosen("startsOn", startsOn),
                     endsOn,
@@ -177,6 +182,16 @@ class SponsorshipController {
             Sponsorship made = sponsorships.begin(caller, operator, member, sponsorship);
             return new Creation.Created(made.id().toString(), View.of(made));
         });
+    }
+
+    @PutMapping("/api/v1/sponsorships/{id}")
+    @Operation(
+            summary = "Change what was agreed with the same payer, as a whole",
+            description = "From the next charge on. It begins on another day only while nothing was charged.")
+    View change(Caller caller, @PathVariable String id, @RequestBody Wanted wanted) {
+        NewSponsorship.Payer payer =
+                new NewSponsorship.Payer.Known(PayerId.parse(Input.text("payerId", wanted.payerId(), 36)));
+        return View.of(sponsorships.change(caller, SponsorshipId.parse(id), wanted.by(payer)));
     }
 
     @PostMapping("/api/v1/sponsorships/{id}/end")

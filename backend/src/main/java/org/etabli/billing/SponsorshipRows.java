@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,29 @@ class SponsorshipRows {
                 payer.email(),
                 now);
         row.send(batches);
+    }
+
+    /** Whoever changes it waits. */
+    void hold(SponsorshipId id) {
+        jdbc.sql("SELECT id FROM sponsorship WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    void change(SponsorshipId id, NewSponsorship wanted) {
+        Money ceiling = wanted.ceiling();
+        jdbc.sql("UPDATE sponsorship SET share_points = ?, share_minor = ?, starts_on = ?, ends_on = ?,"
+                        + " ceiling_minor = ?, reference = ? WHERE id = ?")
+                .params(Arrays.asList(
+                        wanted.share() instanceof Percent(int hundredths) ? hundredths : null,
+                        wanted.share() instanceof Amount(Money each) ? each.getAmountMinorLong() : null,
+                        wanted.startsOn(),
+                        wanted.endsOn(),
+                        ceiling == null ? null : ceiling.getAmountMinorLong(),
+                        wanted.reference(),
+                        id.value()))
+                .update();
     }
 
     /** @param day the first without it; one that had not begun then never does */

@@ -18,6 +18,7 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
 import org.etabli.kernel.SponsorshipId;
 import org.etabli.member.Members;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 
 /**
@@ -96,6 +97,53 @@ public class Sponsorships {
             rows.insert(id, operator, member, payer, wanted, caller.member(), clock.instant());
             return rows.find(id).orElseThrow();
         });
+    }
+
+    /**
+     * Changes what was agreed, from the next charge on: what was charged before stays as it is.
+     *
+     * @param wanted by the same payer; it begins on another day only while nothing was charged
+     * @throws NotFoundException when it does not exist for the caller
+     * @throws InvalidInputException naming the field that does not fit: a ceiling below what was charged, another payer
+     */
+    public Sponsorship change(Caller caller, SponsorshipId id, NewSponsorship wanted) {
+        OperatorId operator = rows.find(id)
+                .filter(each -> caller.worksFor(each.operator()))
+                .orElseThrow(() -> new NotFoundException("sponsorship", id))
+                .operator();
+        access.mustBill(caller, operator);
+        return transactions.inOne(() -> {
+            rows.hold(id);
+            mustFit(rows.find(id).orElseThrow(), wanted);
+            rows.change(id, wanted);
+            return rows.find(id).orElseThrow();
+        });
+    }
+
+    private void mustFit(Sponsorship known, NewSponsorship wanted) {
+        if (!wanted.payer().equals(new Known(known.sponsor()))) {
+            throw new InvalidInputException("sponsor", "sponsor-stays");
+        }
+        if (!known.charged().isZero() && !wanted.startsOn().isEqual(known.startsOn())) {
+            throw new InvalidInputException("startsOn", "charged-already");
+        }
+        Money ceiling = wanted.ceiling();
+        if (ceiling != null && !ceiling.isSameCurrency(known.charged())) {
+            throw new InvalidInputException("ceiling", "other-currency");
+        }
+        if (wanted.share() instanceof SponsoredShare.Amount(var each) && !each.isSameCurrency(known.charged())) {
+            throw new InvalidInputException("amount", "other-currency");
+        }
+        if (ceiling != null && ceiling.isLessThan(known.charged())) {
+            throw new InvalidInputException("ceiling", "charged-more", known.charged());
+        }
+        boolean twice = rows.of(known.operator(), List.of(known.member())).stream()
+                .anyMatch(each -> !each.id().equals(known.id())
+                        && each.sponsor().equals(known.sponsor())
+                        && each.holdsOn(wanted.startsOn()));
+        if (twice) {
+            throw new InvalidInputException("startsOn", "pays-already");
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.etabli.kernel.PlanId;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.VenueId;
 import org.joda.money.Money;
+import org.etabli.reservation.DayPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record DayPass(
         VenueId venue,
         PlanId plan,
         LocalDate day,
+        DayPart part,
         String firstName,
         String lastName,
         String email,

@@ -23,6 +23,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.etabli.reservation.DayPart;
 
 /** Day passes as the table keeps them. */
 @Component
@@ -38,15 +39,16 @@ class DayPassRows {
 
     /** False when it was asked for before. */
     boolean add(NewDayPass wanted, OperatorId operator, Money price, State state, Instant now) {
-        return jdbc.sql("INSERT IGNORE INTO day_pass (id, operator_id, venue_id, plan_id, day, first_name, last_name,"
+        return jdbc.sql("INSERT IGNORE INTO day_pass (id, operator_id, venue_id, plan_id, day, part, first_name, last_name,"
                                 + " email, locale, pays_by, price_minor, currency, state, created_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(List.of(
                                 wanted.id().value(),
                                 operator.value(),
                                 wanted.venue().value(),
                                 wanted.plan().value(),
                                 wanted.day(),
+                                wanted.part().name(),
                                 wanted.firstName(),
                                 wanted.lastName(),
                                 wanted.email(),
@@ -115,6 +117,7 @@ class DayPassRows {
                 new VenueId(row.getObject("venue_id", UUID.class)),
                 new PlanId(row.getObject("plan_id", UUID.class)),
                 row.getObject("day", LocalDate.class),
+                DayPart.valueOf(row.getString("part")),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getString("email"),

@@ -67,7 +67,7 @@ public class DayPasses {
      */
     public DayPassOutcome buy(NewDayPass wanted, String browser) {
         Venue venue = venues.get(wanted.venue());
-        Plan plan = shop.find(venue)
+        Plan plan = shop.find(venue, wanted.part())
                 .filter(offered -> offered.id().equals(wanted.plan()))
                 .orElseThrow(() -> new NotFoundException("plan", wanted.plan()));
         boolean card = wanted.paysBy() == PaysBy.CARD;

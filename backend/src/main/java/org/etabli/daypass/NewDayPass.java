@@ -8,9 +8,10 @@ import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.VenueId;
+import org.etabli.reservation.DayPart;
 
 /**
- * The wish for a desk on one day.
+ * The wish for a desk on one day, or half of it.
  *
  * @param id made by who asks: asking twice buys once
  * @param day in the venue's calendar
@@ -22,6 +23,7 @@ public record NewDayPass(
         VenueId venue,
         PlanId plan,
         LocalDate day,
+        DayPart part,
         String firstName,
         String lastName,
         String email,

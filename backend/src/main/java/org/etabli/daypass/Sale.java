@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.etabli.reservation.DayPart;
 
 /** One sale: a visitor, her pack for the day, her desk, her invoice and the mail; all of it or nothing. */
 @Component
@@ -81,7 +82,7 @@ class Sale {
         Membership pack = bought(packs.buyFor(
                 herself, new BuyPack(new MembershipId(wanted.id().value()), plan.id(), member, null), wanted.day()));
         ReservationId desk =
-                taken(desks.take(herself, venue, wanted.day(), title(wanted, plan, price), card ? TO_PAY : null));
+                taken(desks.take(herself, venue, wanted.part(), wanted.day(), title(wanted, plan, price), card ? TO_PAY : null));
         Optional<InvoiceId> invoice = invoices.issue(pack);
         if (card && invoice.isEmpty()) {
             throw new RefusedException(Refusal.byRule("no-cards"));
@@ -95,11 +96,12 @@ class Sale {
 
     /** What the desk reads beside her name. */
     private String title(NewDayPass wanted, Plan plan, Money price) {
-        return phrasebook.say(
-                Locale.FRENCH,
-                wanted.paysBy() == PaysBy.ON_SITE ? "daypass.title.due" : "daypass.title",
-                plan.name(),
-                price);
+        String what = wanted.part().isHalf()
+                ? phrasebook.say(Locale.FRENCH, "daypass.title." + wanted.part(), plan.name())
+                : phrasebook.say(Locale.FRENCH, "daypass.title", plan.name());
+        return wanted.paysBy() == PaysBy.ON_SITE
+                ? phrasebook.say(Locale.FRENCH, "daypass.title.due", what, price)
+                : what;
     }
 
     private static Membership bought(PackOutcome outcome) {

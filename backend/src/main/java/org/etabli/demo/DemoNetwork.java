@@ -98,7 +98,7 @@ public class DemoNetwork {
     /** MariaDB counts by itself, but some seconds late: the first questions would be planned as if the tables were empty. */
     private void countWhatIsThere() {
         jdbc.queryForList("ANALYZE TABLE member, membership, occupancy, reservation, ledger_account, ledger_transfer,"
-                + " payer, charge, invoice, invoice_line, open_item, payment, payment_allocation, collection_item");
+                + " payer, charge, invoice, invoice_line, open_item, instalment_plan, instalment, payment, payment_allocation, collection_item");
     }
 
     /** The row that says so comes first: it makes a second node wait, which then finds everything done. */
@@ -126,6 +126,7 @@ public class DemoNetwork {
         new Debtors(scene, history).writeTo(jdbc);
         paidAhead.write(scene, jdbc);
         leftDeposits.write(scene, jdbc);
+        new SpreadInvoices(scene).writeTo(jdbc);
         roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         new Entrances(scene).writeTo(jdbc);

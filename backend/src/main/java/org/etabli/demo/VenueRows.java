@@ -41,6 +41,7 @@ final class VenueRows {
 
     void writeTo(JdbcTemplate jdbc) {
         List.of(operators, venues, hours, exceptions, floors, units).forEach(sheet -> sheet.writeTo(jdbc));
+        jdbc.update("UPDATE venue SET noon_minute = 13 * 60");
     }
 
     private void operator(OperatorScript operator) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Member",
-        allowedDependencies = {"kernel", "database"})
+        allowedDependencies = {"kernel", "database", "web"})
 package org.etabli.member;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,7 @@ class DayPassLetterWriter implements Correspondent {
         ToldOfDayPass told = json.readValue(row.payload(), ToldOfDayPass.class);
         return phrasebook.say(
                 reader.locale(),
-                row.kind().key("subject"),
+                row.kind().key("subject") + told.half(),
                 venues.get(told.venue()).name(),
                 told.day());
     }
@@ -113,7 +113,7 @@ class DayPassLetterWriter implements Correspondent {
                         notice,
                         reader,
                         venue,
-                        scene.say("notice.summary", scene.thing(), venue.name()),
+                        scene.say("notice.summary", what(scene, pass), venue.name()),
                         scene.say("notice.about", address)),
                 null,
                 comes ? address : null);
@@ -122,13 +122,20 @@ class DayPassLetterWriter implements Correspondent {
     private List<Fact> facts(Scene scene, DayPass pass, boolean comes) {
         List<Fact> facts = new ArrayList<>();
         add(facts, scene, "when", scene.when());
-        add(facts, scene, "what", scene.thing());
+        add(facts, scene, "what", what(scene, pass));
         add(facts, scene, "where", InvitationWriter.place(scene.venue()));
         if (comes) {
             add(facts, scene, "cost", phrasebook.money(scene.language(), pass.price()));
             add(facts, scene, "directions", scene.venue().directions());
         }
         return facts;
+    }
+
+    /** A half says which. */
+    private static String what(Scene scene, DayPass pass) {
+        return pass.part().isHalf()
+                ? scene.say("notice.day_pass.part." + pass.part(), scene.thing())
+                : scene.thing();
     }
 
     private static List<String> remarks(Scene scene, DayPass pass, boolean comes) {

@@ -33,6 +33,8 @@ public enum NoticeKind {
     RUN_DONE,
     /** Something is overdue. */
     PAYMENT_REMINDER,
+    /** What is open of an invoice is due in instalments. */
+    INSTALMENTS_AGREED,
     /** The member may reserve again. */
     READMITTED,
     /** A desk is kept for her for a day, without an account. */
@@ -99,6 +101,7 @@ public enum NoticeKind {
         RETURNED_DEBIT,
         RUN,
         DEBT,
+        INSTALMENTS,
         DAY_PASS,
         CONTRACT,
         PROSPECT,
@@ -121,6 +124,7 @@ public enum NoticeKind {
             case DEBIT_RETURNED -> Subject.RETURNED_DEBIT;
             case RUN_PREPARED, RUN_DONE -> Subject.RUN;
             case PAYMENT_REMINDER, READMITTED -> Subject.DEBT;
+            case INSTALMENTS_AGREED -> Subject.INSTALMENTS;
             case DAY_PASS, DAY_PASS_CANCELLED -> Subject.DAY_PASS;
             case CONTRACT_CHANGED -> Subject.CONTRACT;
             case ENQUIRY, VISIT_MOVED, VISIT_CANCELLED, TRIAL_DAY, OFFER -> Subject.PROSPECT;

@@ -28,7 +28,8 @@
             "billing",
             "billing :: document",
             "billing :: dunning",
-            "billing :: gift"
+            "billing :: gift",
+            "billing :: instalment"
         })
 package org.etabli.notice;
 

@@ -29,14 +29,14 @@ import org.etabli.resource.Resources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Any free desk of a venue for all of a day, as far as anyone may have it. */
+/** Any free desk of a venue for all of a day or half of one, as far as anyone may have it. */
 @Service
 public class DeskPasses {
 
     private final WalkInOffers offers;
     private final Reservations reservations;
     private final Plans plans;
-    private final Venues venues;
+    private final PassHours hours;
     private final Resources resources;
     private final Availability availability;
     private final Transactions transactions;
@@ -46,7 +46,7 @@ public class DeskPasses {
             WalkInOffers offers,
             Reservations reservations,
             Plans plans,
-            Venues venues,
+            PassHours hours,
             Resources resources,
             Availability availability,
             Transactions transactions,
@@ -54,7 +54,7 @@ public class DeskPasses {
         this.offers = offers;
         this.reservations = reservations;
         this.plans = plans;
-        this.venues = venues;
+        this.hours = hours;
         this.resources = resources;
         this.availability = availability;
         this.transactions = transactions;
@@ -62,7 +62,7 @@ public class DeskPasses {
     }
 
     /** Days from the first one on, none beyond what may be reserved ahead; none at all without such desks. One statement. */
-    public List<PassDay> days(Venue venue, LocalDate first, int atMost) {
+    public List<PassDay> days(Venue venue, DayPart part, LocalDate first, int atMost) {
         List<Resource> desks = desks(venue);
         LocalDate today = clock.instant().atZone(venue.zone()).toLocalDate();
         Optional<LocalDate> last = desks.stream()
@@ -82,7 +82,7 @@ public class DeskPasses {
                 .toList();
         Map<UnitId, List<TimeSlot>> busy = availability.busy(units, window);
         return first.datesUntil(end)
-                .map(day -> look(venue, desks, day, today, busy))
+                .map(day -> look(venue, part, desks, day, today, busy))
                 .toList();
     }
 
@@ -93,8 +93,13 @@ public class DeskPasses {
      * @param hold how long to keep it for her until she has paid; null reserves it
      */
     public ReservationOutcome take(
-            Caller herself, Venue venue, LocalDate day, @Nullable String title, @Nullable Duration hold) {
-        return first(venue, day, (desk, slot) -> {
+            Caller herself,
+            Venue venue,
+            DayPart part,
+            LocalDate day,
+            @Nullable String title,
+            @Nullable Duration hold) {
+        return first(venue, part, day, (desk, slot) -> {
             RequestReservation asked =
                     new RequestReservation(desk.id(), null, slot, herself.member(), title, 0, Payment.BEST);
             return hold == null ? reservations.request(herself, asked) : reservations.hold(herself, asked, hold);
@@ -109,6 +114,7 @@ public class DeskPasses {
     public ReservationOutcome give(Caller staff, Venue venue, LocalDate day, MemberId visitor, String title) {
         return first(
                 venue,
+                DayPart.DAY,
                 day,
                 (desk, slot) -> reservations.request(
                         staff,
@@ -117,11 +123,11 @@ public class DeskPasses {
 
     /** The first of the venue's desks that can be had that day. */
     private ReservationOutcome first(
-            Venue venue, LocalDate day, BiFunction<Resource, TimeSlot, ReservationOutcome> reserve) {
+            Venue venue, DayPart part, LocalDate day, BiFunction<Resource, TimeSlot, ReservationOutcome> reserve) {
         return transactions.inOne(() -> {
             Refused refused = null;
             for (Resource desk : desks(venue)) {
-                Optional<TimeSlot> slot = slot(venue, desk, day);
+                Optional<TimeSlot> slot = hours.of(venue, part, desk, day);
                 if (slot.isPresent()) {
                     ReservationOutcome outcome = reserve.apply(desk, slot.get());
                     if (!(outcome instanceof Refused no)) {
@@ -131,41 +137,36 @@ public class DeskPasses {
                 }
             }
             return refused == null
-                    ? new Refused(List.of(closed(venue, day)))
+                    ? new Refused(List.of(hours.closed(venue, day)))
                     : refused.first().nature() == Refusal.Nature.STATE
                             ? new Refused(List.of(Refusal.byState("day-full", venue.name(), day)))
                             : refused;
         });
     }
 
-    private Refusal closed(Venue venue, LocalDate day) {
-        OpeningDay opening = venues.calendarOf(venue.id()).on(day);
-        if (!opening.isClosed()) {
-            return Refusal.byRule("day-over", venue.name(), day);
-        }
-        return opening.because() == null
-                ? Refusal.byRule("venue-closed", venue.name(), day)
-                : Refusal.byRule("venue-closed-because", venue.name(), day, opening.because());
-    }
-
     private PassDay look(
-            Venue venue, List<Resource> desks, LocalDate day, LocalDate today, Map<UnitId, List<TimeSlot>> busy) {
-        OpeningDay opening = venues.calendarOf(venue.id()).on(day);
+            Venue venue,
+            DayPart part,
+            List<Resource> desks,
+            LocalDate day,
+            LocalDate today,
+            Map<UnitId, List<TimeSlot>> busy) {
+        OpeningDay opening = hours.on(venue, day);
         if (opening.isClosed()) {
             return new PassDay(day, PassDay.State.CLOSED, 0, null, opening.because());
         }
         int free = 0;
-        TimeSlot hours = null;
+        TimeSlot had = null;
         for (Resource desk : desks) {
             Optional<TimeSlot> slot =
-                    day.isAfter(today.plusDays(desk.rule().horizonDays())) ? Optional.empty() : slot(venue, desk, day);
+                    day.isAfter(today.plusDays(desk.rule().horizonDays())) ? Optional.empty() : hours.of(venue, part, desk, day);
             if (slot.isPresent()) {
-                hours = hours == null ? slot.get() : hours;
+                had = had == null ? slot.get() : had;
                 free += free(desk, slot.get(), busy);
             }
         }
-        PassDay.State state = hours == null ? PassDay.State.OVER : free == 0 ? PassDay.State.FULL : PassDay.State.FREE;
-        return new PassDay(day, state, free, hours, opening.because());
+        PassDay.State state = had == null ? PassDay.State.OVER : free == 0 ? PassDay.State.FULL : PassDay.State.FREE;
+        return new PassDay(day, state, free, had, opening.because());
     }
 
     private int free(Resource desk, TimeSlot slot, Map<UnitId, List<TimeSlot>> busy) {
@@ -182,30 +183,5 @@ public class DeskPasses {
                 .filter(desk -> !desk.rule().needsApproval()
                         && plans.listOpening(desk.id()).isEmpty())
                 .toList();
-    }
-
-    /** The longest stretch that the desk can be had for on the day, from now on. */
-    private Optional<TimeSlot> slot(Venue venue, Resource desk, LocalDate day) {
-        return venues.calendarOf(venue.id(), desk.id()).on(day).open().stream()
-                .flatMap(open -> fitted(venue, desk.rule(), open).stream())
-                .max(Comparator.comparing(TimeSlot::duration));
-    }
-
-    private Optional<TimeSlot> fitted(Venue venue, BookingRule rule, TimeSlot open) {
-        Instant now = clock.instant();
-        Instant earliest = rule.notice().isZero() ? now.minus(rule.step()) : now.plus(rule.notice());
-        ZonedDateTime start = open.start().atZone(venue.zone());
-        while (start.toInstant().isBefore(earliest)) {
-            start = start.plus(rule.step());
-        }
-        if (!start.toInstant().isBefore(open.end())) {
-            return Optional.empty();
-        }
-        Duration left = Duration.between(start.toInstant(), open.end());
-        Duration most = left.compareTo(rule.max()) > 0 ? rule.max() : left;
-        Duration length = most.minusSeconds(most.toSeconds() % rule.step().toSeconds());
-        return length.isZero() || length.compareTo(rule.min()) < 0
-                ? Optional.empty()
-                : Optional.of(TimeSlot.of(start.toInstant(), length));
     }
 }

@@ -24,6 +24,7 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
 import org.etabli.reservation.Housekeeping;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.PassDay;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
@@ -180,6 +181,7 @@ class DayPassCardsTest implements TakesCards {
                 venue,
                 pack,
                 TUESDAY,
+                DayPart.DAY,
                 "Inès",
                 "Moreau",
                 operator + "@visitor.example",
@@ -188,7 +190,7 @@ class DayPassCardsTest implements TakesCards {
     }
 
     private PassDay.State state() {
-        return shop.day(venues.get(venue), TUESDAY).orElseThrow().state();
+        return shop.day(venues.get(venue), DayPart.DAY, TUESDAY).orElseThrow().state();
     }
 
     private DayPass pass(ToPay sold) {

@@ -11,10 +11,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.etabli.billing.RunOutcome.Accepted;
@@ -22,6 +24,11 @@ import org.etabli.billing.deposit.DepositKeeping;
 import org.etabli.billing.deposit.DepositReturn;
 import org.etabli.billing.deposit.Deposits;
 import org.etabli.billing.deposit.NewDeposit;
+import org.etabli.billing.instalment.InstalmentOutcome;
+import org.etabli.billing.instalment.Instalments;
+import org.etabli.billing.instalment.NewInstalments;
+import org.etabli.billing.roaming.RoamingSettlements;
+import org.etabli.billing.roaming.SettlementOutcome;
 import org.etabli.kernel.AccountId;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
@@ -54,9 +61,13 @@ import org.etabli.reservation.Housekeeping;
 import org.etabli.reservation.MoveReservation;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationChanges;
+import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationOutcome;
 import org.etabli.reservation.Reservations;
 import org.etabli.reservation.SpentCredit;
+import org.etabli.resource.ResourceKind;
+import org.etabli.roaming.RoamingFixtures;
+import org.etabli.roaming.RoamingMeasure;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.Integrity;
@@ -74,11 +85,11 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * Two thousand random histories, lived side by side for two months and by nothing but the services that people use: members
  * book, move, cancel, come or don't, rest and go on, take a dearer plan; the month refills what they may use and bills what
- * they used beyond it; they pay too little, right or too much, and are credited and refunded. Whatever happened, the books
- * balance, nobody has less than nothing, and every balance that is shown is the sum of its postings.
+ * they used beyond it; they pay too little, right or too much, in instalments or at once, and are credited and refunded; they
+ * are guests of a partner, which asks their own operator for it each month. Whatever happened, the books balance, nobody has less than nothing, and every balance that is shown is the sum of its postings.
  */
 @EtabliTest
-@Import({BillingFixtures.class, Integrity.class})
+@Import({BillingFixtures.class, RoamingFixtures.class, Integrity.class})
 @TestPropertySource(properties = "spring.quartz.auto-startup=false")
 class MoneyHistoriesTest {
 
@@ -106,7 +117,10 @@ class MoneyHistoriesTest {
         DEPOSIT,
         GIVE_BACK,
         KEEP,
-        SETTLE
+        SETTLE,
+        SPREAD,
+        ROAM,
+        ROAM_LATE
     }
 
     @Autowired
@@ -164,6 +178,15 @@ class MoneyHistoriesTest {
     Deposits deposits;
 
     @Autowired
+    Instalments instalments;
+
+    @Autowired
+    RoamingFixtures roaming;
+
+    @Autowired
+    RoamingSettlements settlements;
+
+    @Autowired
     Outstanding outstanding;
 
     @Autowired
@@ -176,7 +199,11 @@ class MoneyHistoriesTest {
     private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
     private final List<Life> lives = new ArrayList<>();
     private final List<ResourceId> rooms = new ArrayList<>();
+    private final List<ResourceId> abroad = new ArrayList<>();
+    private final Set<ReservationId> visits = new HashSet<>();
     private OperatorId operator;
+    private OperatorId partner;
+    private Caller partnersAccountant;
     private PlanId dearer;
     private Caller accountant;
 
@@ -194,10 +221,30 @@ class MoneyHistoriesTest {
             given.costs(room, "HOUR", 900);
             rooms.add(room);
         }
+        partner = billing.aLiableOperator(LocalDate.of(2026, 1, 1));
+        partnersAccountant = given.staff(Role.ACCOUNTANT, partner);
+        given.insert("UPDATE operator SET siren = '808080808' WHERE id = ?", operator.value());
+        given.insert("UPDATE operator SET siren = '909090909' WHERE id = ?", partner.value());
+        VenueId theirs = given.aVenue(partner);
+        for (int n = 0; n < ROOMS / 3; n++) {
+            ResourceId room = given.aRoom(theirs);
+            given.costs(room, "HOUR", 900);
+            given.with(room, "free_cancel_minutes", 14 * 24 * 60);
+            given.with(room, "late_cancel_percent", 50);
+            abroad.add(room);
+        }
+        roaming.agreed(
+                operator,
+                partner,
+                RoamingFixtures.JANUARY,
+                null,
+                RoamingFixtures.price(ResourceKind.ROOM, RoamingMeasure.HOUR, 610));
         PlanId plan = billing.aMonthlyPlan(operator, 49_00);
         dearer = billing.aMonthlyPlan(operator, 120_00);
         includes(plan, 150);
         includes(dearer, 600);
+        given.insert(
+                "UPDATE allowance SET everywhere = TRUE WHERE plan_id IN (?, ?)", plan.value(), dearer.value());
         billing.payingMembers(operator, plan, LocalDate.of(2026, 11, 1), HISTORIES);
         jdbc.sql("INSERT INTO affiliation (member_id, operator_id, since) SELECT member_id, ?, '2026-11-01'"
                         + " FROM membership WHERE plan_id = ?")
@@ -243,6 +290,8 @@ class MoneyHistoriesTest {
         nothingContradicts();
         allowancesShownAreTheSumOfTheirPostings();
         debtsShownAreTheSumOfTheirPostings();
+        partsAreWhatIsOpen();
+        whatTheHomeOwesIsWhatWasVisited();
         assertThat(done)
                 .as("seed " + SEED)
                 .hasSize(Deed.values().length)
@@ -261,10 +310,18 @@ class MoneyHistoriesTest {
 
     private void book(Life life, LocalDate day) {
         TimeSlot slot = slot(day);
-        var wish = RequestReservation.of(rooms.get(random.nextInt(ROOMS)), null, slot, life.member());
+        boolean away = random.nextInt(3) == 0;
+        List<ResourceId> where = away ? abroad : rooms;
+        var wish = RequestReservation.of(where.get(random.nextInt(where.size())), null, slot, life.member());
         if (reservations.request(life.caller(), wish) instanceof ReservationOutcome.Confirmed confirmed) {
-            life.ahead().put(confirmed.reservation().id(), slot);
-            count(confirmed.reservation().price().isZero() ? Deed.BOOK : Deed.OVERAGE);
+            ReservationDetails reserved = confirmed.reservation();
+            life.ahead().put(reserved.id(), slot);
+            if (away && reserved.price().isZero()) {
+                visits.add(reserved.id());
+                count(Deed.ROAM);
+            } else {
+                count(reserved.price().isZero() ? Deed.BOOK : Deed.OVERAGE);
+            }
         }
     }
 
@@ -286,6 +343,11 @@ class MoneyHistoriesTest {
             if (changes.cancel(life.caller(), gone) instanceof CancellationOutcome.Cancelled) {
                 life.ahead().remove(gone);
                 count(Deed.CANCEL);
+                if (visits.contains(gone)
+                        && given.count("SELECT COUNT(*) FROM roaming_visit WHERE source_id = ?", gone.value())
+                                > 0) {
+                    count(Deed.ROAM_LATE);
+                }
             }
         }
     }
@@ -334,6 +396,8 @@ class MoneyHistoriesTest {
     }
 
     private void billAndCollect(YearMonth month) {
+        assertThat(settlements.settle(partnersAccountant, partner, operator, month))
+                .isInstanceOf(SettlementOutcome.Settled.class);
         BillingRunId run = switch (runs.prepare(accountant, operator, month)) {
             case Accepted(var prepared) -> prepared;
             case RunOutcome.Refused(var refusal) -> throw new AssertionError(refusal);
@@ -345,6 +409,10 @@ class MoneyHistoriesTest {
             switch (random.nextInt(15)) {
                 case 0, 1, 2 -> pay(invoice, today);
                 case 3 -> credit(invoice.invoice());
+                case 4 -> {
+                    spread(invoice, today);
+                    pay(invoice, today);
+                }
                 default -> {}
             }
         }
@@ -358,6 +426,14 @@ class MoneyHistoriesTest {
                                 Ids.next().toString(), credit.payer(), PaymentMethod.CASH, credit.amount(), null));
                 count(Deed.REFUND);
             }
+        }
+    }
+
+    private void spread(OpenInvoice invoice, LocalDate today) {
+        var wanted = new NewInstalments(
+                invoice.invoice(), NewInstalments.spread(invoice.open(), 2 + random.nextInt(3), today.plusDays(5)));
+        if (instalments.agree(accountant, wanted) instanceof InstalmentOutcome.Agreed) {
+            count(Deed.SPREAD);
         }
     }
 
@@ -522,6 +598,48 @@ class MoneyHistoriesTest {
                     .as("%s", life.member())
                     .isEqualTo(shown.getOrDefault(
                             Payers.idOf(operator, life.member()).value(), 0L));
+        }
+    }
+
+    /** Of each invoice, whatever was agreed. */
+    private void partsAreWhatIsOpen() {
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM open_item i WHERE i.operator_id = ? AND i.open_minor <> (SELECT"
+                                + " COALESCE(SUM(q.open_minor), 0) FROM " + OpenParts.ALL
+                                + " q WHERE q.invoice_id = i.invoice_id)",
+                        operator.value()))
+                .isZero();
+    }
+
+    /** Every visit is asked for once, the net of the invoices is its sum, and the partner's books say the same. */
+    private void whatTheHomeOwesIsWhatWasVisited() {
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM roaming_visit WHERE host_id = ? AND settlement_id IS NULL",
+                        partner.value()))
+                .as("visits that nobody asked for")
+                .isZero();
+        long invoiced = given.count(
+                "SELECT COALESCE(SUM(gross_minor), 0) FROM invoice WHERE operator_id = ?", partner.value());
+        assertThat(invoiced).isPositive();
+        assertThat(outstanding.list(partnersAccountant, partner, "", null, 10).stream()
+                        .mapToLong(open -> open.open().getAmountMinorLong())
+                        .sum())
+                .isEqualTo(invoiced);
+        assertThat(given.count(
+                        "SELECT COALESCE(SUM(l.debit_minor), 0) - COALESCE(SUM(l.credit_minor), 0) FROM journal_line l"
+                                + " WHERE l.operator_id = ? AND l.auxiliary IS NOT NULL",
+                        partner.value()))
+                .isEqualTo(invoiced);
+        UUID account = Payers.idOf(partner, operator).value();
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM open_item WHERE operator_id = ? AND payer_id <> ?", partner.value(), account))
+                .as("what members owe the partner")
+                .isZero();
+        try (Connection connection = database.getConnection()) {
+            assertThat(new JournalVerifier(connection).verify(partner.value(), "").broken())
+                    .isNull();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.etabli.billing.SponsoredShare.Amount;
 import org.etabli.billing.SponsoredShare.Percent;
@@ -286,6 +287,54 @@ class SponsorshipsTest {
         assertThatThrownBy(() -> sponsorships.begin(given.staff(Role.FRONT_DESK, operator), operator, ines, wanted))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> sponsorships.begin(accountant, operator, given.aMember(), wanted))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_was_agreed_is_changed_in_place_from_the_next_charge_on() {
+        Sponsorship agreed = agencyPays(new Percent(8000), null);
+        issue(prepared(NOVEMBER));
+        NewSponsorship half = new NewSponsorship(
+                new NewSponsorship.Payer.Known(agreed.sponsor()),
+                new Percent(5000),
+                agreed.startsOn(),
+                LocalDate.of(2027, 1, 1),
+                eur(200_00),
+                "DE-4712");
+
+        Sponsorship changed = sponsorships.change(accountant, agreed.id(), half);
+
+        assertThat(changed.id()).isEqualTo(agreed.id());
+        assertThat(changed.share()).isEqualTo(new Percent(5000));
+        assertThat(changed.endsOn()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(changed.ceiling()).isEqualTo(eur(200_00));
+        assertThat(changed.reference()).isEqualTo("DE-4712");
+        assertThat(invoiced(agreed.sponsor())).isEqualTo(7996);
+        issue(prepared(DECEMBER)); // half of 99.95 is 49.975, half up 49.98
+        assertThat(invoiced(agreed.sponsor())).isEqualTo(7996 + 4998);
+    }
+
+    @Test
+    void the_sponsor_stays_and_what_was_charged_binds() {
+        Sponsorship agreed = agencyPays(new Percent(8000), null);
+        issue(prepared(NOVEMBER));
+        NewSponsorship.Payer same = new NewSponsorship.Payer.Known(agreed.sponsor());
+        LocalDate first = agreed.startsOn();
+
+        for (NewSponsorship wrong : List.of(
+                new NewSponsorship(agency(), new Percent(5000), first, null, null, null),
+                new NewSponsorship(same, new Percent(5000), first.plusDays(1), null, null, null),
+                new NewSponsorship(same, new Percent(5000), first, null, eur(79_95), null))) {
+            assertThatThrownBy(() -> sponsorships.change(accountant, agreed.id(), wrong))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        NewSponsorship right = new NewSponsorship(same, new Percent(5000), first, null, eur(79_96), null);
+        assertThat(sponsorships.change(accountant, agreed.id(), right).ceiling())
+                .isEqualTo(eur(79_96));
+        Caller other = given.staff(Role.ACCOUNTANT, given.anOperator());
+        assertThatThrownBy(() -> sponsorships.change(other, agreed.id(), right))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sponsorships.change(given.as(ines), agreed.id(), right))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -6,6 +6,7 @@ import static org.etabli.testing.Fixtures.TUESDAY;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +22,20 @@ import org.etabli.daypass.DayPassOutcome.Refused;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.DayPassId;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.NotAllowedException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
+import org.etabli.network.HalfDays;
+import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.reservation.CancellationOutcome;
 import org.etabli.reservation.DeskDays;
 import org.etabli.reservation.DeskVisit;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.PassDay;
 import org.etabli.reservation.ReservationStatus;
 import org.etabli.testing.EtabliTest;
@@ -61,6 +66,9 @@ class DayPassesTest {
 
     @Autowired
     OnlineSales sales;
+
+    @Autowired
+    HalfDays halves;
 
     @Autowired
     DeskDays deskDays;
@@ -170,7 +178,7 @@ class DayPassesTest {
 
         assertThat(refusal(TUESDAY.minusDays(2))).isIn("day-over", "venue-closed");
         assertThat(refusal(TUESDAY.plusDays(365))).isEqualTo("beyond-horizon");
-        assertThat(shop.day(venues.get(venue), TUESDAY.plusDays(365))).isEmpty();
+        assertThat(shop.day(venues.get(venue), DayPart.DAY, TUESDAY.plusDays(365))).isEmpty();
     }
 
     @Test
@@ -230,6 +238,65 @@ class DayPassesTest {
     }
 
     @Test
+    void halves_of_a_day_are_sold_once_the_venue_says_where_they_meet() {
+        PlanId half = given.aPlan(operator, "DESK", "HALF_DAYS", 1L);
+        Venue sold = venues.get(venue);
+        Caller manager = given.staff(Role.MANAGER, operator);
+        assertThat(shop.parts(sold)).containsExactly(DayPart.DAY);
+        assertThatThrownBy(() -> halves.set(desk, venue, LocalTime.of(13, 0)))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> halves.set(manager, venue, LocalTime.of(9, 0)))
+                .isInstanceOf(InvalidInputException.class);
+        halves.set(manager, venue, LocalTime.of(13, 0));
+
+        assertThat(shop.parts(sold)).containsExactly(DayPart.DAY, DayPart.MORNING, DayPart.AFTERNOON);
+        assertThat(shop.find(sold, DayPart.MORNING).orElseThrow().id()).isEqualTo(half);
+        assertThat(shop.find(sold).orElseThrow().id()).isEqualTo(pack);
+        confirmed(half(half, DayPart.MORNING, "a"));
+        DayPass second = confirmed(half(half, DayPart.MORNING, "b"));
+
+        assertThat(state(DayPart.MORNING)).isEqualTo(PassDay.State.FULL);
+        assertThat(state(DayPart.AFTERNOON)).isEqualTo(PassDay.State.FREE);
+        assertThat(state(DayPart.DAY)).isEqualTo(PassDay.State.FULL);
+        assertThat(second.part()).isEqualTo(DayPart.MORNING);
+        assertThat(expected()).allSatisfy(visit -> {
+            assertThat(visit.reservation()
+                            .slot()
+                            .end()
+                            .atZone(TestClock.PARIS)
+                            .toLocalTime())
+                    .isEqualTo(LocalTime.of(13, 0));
+            assertThat(visit.reservation().slot().duration()).isLessThanOrEqualTo(Duration.ofHours(5));
+            assertThat(visit.reservation().price().isZero()).isTrue();
+            assertThat(visit.reservation().title()).contains("le matin");
+        });
+        DayPass afternoon = confirmed(half(half, DayPart.AFTERNOON, "c"));
+        assertThat(afternoon.price()).isEqualTo(second.price());
+        halves.set(manager, venue, null);
+        assertThat(shop.parts(sold)).containsExactly(DayPart.DAY);
+        assertThatThrownBy(() -> passes.buy(half(half, DayPart.AFTERNOON, "d"), operator.toString()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private NewDayPass half(PlanId plan, DayPart part, String name) {
+        return new NewDayPass(
+                DayPassId.next(),
+                venue,
+                plan,
+                TUESDAY,
+                part,
+                "Inès",
+                "Moreau",
+                operator + name + "@visitor.example",
+                PaysBy.ON_SITE,
+                Locale.FRENCH);
+    }
+
+    private PassDay.State state(DayPart part) {
+        return shop.day(venues.get(venue), part, TUESDAY).orElseThrow().state();
+    }
+
+    @Test
     void one_address_does_not_take_every_desk() {
         for (int n = 0; n < 5; n++) {
             passes.buy(wanted("greedy@visitor.example"), operator.toString());
@@ -257,7 +324,7 @@ class DayPassesTest {
     }
 
     private PassDay.State state(LocalDate day) {
-        return shop.day(venues.get(venue), day).orElseThrow().state();
+        return shop.day(venues.get(venue), DayPart.DAY, day).orElseThrow().state();
     }
 
     private String refusal(LocalDate day) {
@@ -276,7 +343,7 @@ class DayPassesTest {
 
     private NewDayPass wanted(String email, LocalDate day) {
         return new NewDayPass(
-                DayPassId.next(), venue, pack, day, "Inès", "Moreau", operator + email, PaysBy.ON_SITE, Locale.FRENCH);
+                DayPassId.next(), venue, pack, day, DayPart.DAY, "Inès", "Moreau", operator + email, PaysBy.ON_SITE, Locale.FRENCH);
     }
 
     private List<DeskVisit> expected() {

@@ -125,6 +125,8 @@ class PersonalDataTest {
             Map.entry("charge", BOOKS),
             Map.entry("charged_membership", "goes with its contract"),
             Map.entry("closure", BOOKS + "; deleted by the schema's owner alone"),
+            Map.entry("instalment_plan", "goes with its invoice"),
+            Map.entry("instalment", "goes with its invoice"),
             Map.entry("invoice", BOOKS + "; deleted by the schema's owner alone"),
             Map.entry("invoice_line", BOOKS),
             Map.entry("invoice_vat", BOOKS),

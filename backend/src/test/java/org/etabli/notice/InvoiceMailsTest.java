@@ -8,6 +8,8 @@ import java.util.List;
 import org.etabli.billing.BilledMonth;
 import org.etabli.billing.BillingEvents.DebitReturned;
 import org.etabli.billing.PayerPreferences;
+import org.etabli.billing.instalment.Instalments;
+import org.etabli.billing.instalment.NewInstalments;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
@@ -43,6 +45,9 @@ class InvoiceMailsTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Instalments instalments;
 
     @Autowired
     Dispatch dispatch;
@@ -112,6 +117,25 @@ class InvoiceMailsTest {
                 "UPDATE open_item SET open_minor = 0, closed_at = '2026-11-23' WHERE invoice_id = ?", invoice.value());
 
         assertThat(mails(ines)).noneMatch(mail -> mail.subject().startsWith("Prélèvement"));
+    }
+
+    @Test
+    void instalments_are_told_with_their_days_unless_they_were_ended_meanwhile() {
+        InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
+        instalments.agree(
+                accountant,
+                new NewInstalments(
+                        invoice, instalments.propose(accountant, invoice, 3, LocalDate.of(2026, 12, 7))));
+        MailContent mail = only(ines, "Votre facture 2026-1 en plusieurs fois");
+        assertThat(mail.text()).contains("16,33", "16,34", "7 décembre", "/invoices/" + invoice);
+
+        MemberId zoe = month.aPayer();
+        InvoiceId hers = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 12)), zoe);
+        instalments.agree(
+                accountant,
+                new NewInstalments(hers, instalments.propose(accountant, hers, 2, LocalDate.of(2026, 12, 7))));
+        instalments.end(accountant, hers);
+        assertThat(mails(zoe)).noneMatch(each -> each.subject().contains("en plusieurs fois"));
     }
 
     @Test

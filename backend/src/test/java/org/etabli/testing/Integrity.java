@@ -80,6 +80,12 @@ public class Integrity {
                         + " FROM deposit_movement m JOIN payment t ON t.id = m.payment_id WHERE m.deposit_id = d.id)");
         none(
                 found,
+                "instalments that are not together what was agreed",
+                "SELECT COUNT(*) FROM instalment_plan n WHERE n.total_minor <> (SELECT COALESCE(SUM(i.amount_minor), 0)"
+                        + " FROM instalment i WHERE i.plan_id = n.id) OR n.total_minor <> (SELECT COALESCE(MAX(i.until_minor), 0)"
+                        + " FROM instalment i WHERE i.plan_id = n.id)");
+        none(
+                found,
                 "guarded accounts whose counters are not the sum of their transfers",
                 "WITH moved AS (SELECT t.id, t.debit_account_id AS debited, t.credit_account_id AS credited, t.amount,"
                         + " t.kind = 'PENDING' AND s.id IS NULL AS waiting, t.kind IN ('DIRECT', 'POST') AS posted, t.kind = 'DIRECT' AS direct"

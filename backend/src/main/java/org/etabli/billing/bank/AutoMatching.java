@@ -1,5 +1,7 @@
 package org.etabli.billing.bank;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.etabli.billing.Collecting;
 import org.etabli.billing.NewPayment;
 import org.etabli.billing.PaymentMethod;
@@ -18,12 +21,13 @@ import org.etabli.kernel.CollectionId;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.PaymentId;
+import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Matches what is certain and nothing else: a file of debits, or one of them, by its id and exact amount; a transfer that
- * names its invoices, pays exactly what is open of them, and comes from their payer.
+ * names its invoices, pays exactly what is open of them or their next instalments, and comes from their payer.
  */
 @Component
 class AutoMatching {
@@ -131,7 +135,7 @@ class AutoMatching {
                 line.bookedOn(),
                 null);
         PaymentId payment =
-                recording.receive(line.operator(), wanted, Map.of(), null, at).id();
+                recording.receive(line.operator(), wanted, parts(line, named), null, at).id();
         lines.matched(line.id(), Basis.REFERENCE, List.of(payment), null, at);
         return Optional.of(Basis.REFERENCE);
     }
@@ -143,13 +147,23 @@ class AutoMatching {
                         .allMatch(each -> each.open()
                                 .getCurrencyUnit()
                                 .equals(line.amount().getCurrencyUnit()))
-                && named.stream()
-                                .mapToLong(each -> each.open().getAmountMinorLong())
-                                .sum()
-                        == line.minor();
+                && (sum(named, Candidate::open) == line.minor() || sum(named, Candidate::next) == line.minor());
         return exact
                 && named.stream().map(Candidate::payer).distinct().count() == 1
                 && comesFrom(line, named.getFirst());
+    }
+
+    private static long sum(List<Candidate> named, Function<Candidate, Money> of) {
+        return named.stream()
+                .mapToLong(each -> of.apply(each).getAmountMinorLong())
+                .sum();
+    }
+
+    /** All that is open of each, or the instalment to come. */
+    private static Map<InvoiceId, Long> parts(StoredLine line, List<Candidate> named) {
+        return sum(named, Candidate::open) == line.minor()
+                ? Map.of()
+                : named.stream().collect(toMap(Candidate::invoice, each -> each.next().getAmountMinorLong()));
     }
 
     private boolean comesFrom(StoredLine line, Candidate invoice) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.etabli.billing.OpenParts;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
@@ -23,8 +24,9 @@ class Candidates {
     private static final int MOST = 200;
     private static final String OPEN =
             "SELECT o.invoice_id, CONCAT(v.series, '-', v.number) AS number, o.payer_id, p.name,"
-                    + " v.customer_name, o.due_on, o.open_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
-                    + " JOIN payer p ON p.id = o.payer_id WHERE o.operator_id = :operator AND o.closed_at IS NULL";
+                    + " v.customer_name, " + OpenParts.NEXT_ON + " AS due_on, o.open_minor, " + OpenParts.NEXT_MINOR
+                    + " AS next_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
+                    + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
 
     private final JdbcClient jdbc;
 
@@ -32,6 +34,7 @@ class Candidates {
         this.jdbc = jdbc;
     }
 
+    /** @param next what is to be paid next of it: all that is open, or an instalment */
     record Candidate(
             InvoiceId invoice,
             String number,
@@ -39,7 +42,8 @@ class Candidates {
             String name,
             String customer,
             LocalDate dueOn,
-            Money open) {}
+            Money open,
+            Money next) {}
 
     /** The open ones of these numbers. */
     List<Candidate> numbered(OperatorId operator, Collection<String> numbers) {
@@ -63,8 +67,8 @@ class Candidates {
         String pattern = names.isEmpty() ? "^$" : "(^|[^[:alnum:]])(" + String.join("|", names) + ")([^[:alnum:]]|$)";
         List<UUID> payers = new ArrayList<>(known.stream().map(PayerId::value).toList());
         payers.add(new UUID(0, 0));
-        return jdbc.sql(OPEN + " AND (o.open_minor = :minor OR o.payer_id IN (:known) OR p.name REGEXP :names"
-                        + " OR v.customer_name REGEXP :names) ORDER BY o.due_on, v.series, v.number LIMIT " + MOST)
+        return jdbc.sql(OPEN + " AND (o.open_minor = :minor OR " + OpenParts.NEXT_MINOR + " = :minor OR o.payer_id IN (:known) OR p.name REGEXP :names"
+                        + " OR v.customer_name REGEXP :names) ORDER BY due_on, v.series, v.number LIMIT " + MOST)
                 .param("operator", line.operator().value())
                 .param("minor", line.minor())
                 .param("known", payers)
@@ -100,6 +104,7 @@ class Candidates {
                 row.getString("name"),
                 row.getString("customer_name"),
                 row.getObject("due_on", LocalDate.class),
-                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("open_minor")));
+                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("open_minor")),
+                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("next_minor")));
     }
 }

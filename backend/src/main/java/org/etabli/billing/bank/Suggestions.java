@@ -63,7 +63,7 @@ class Suggestions {
                 || PayerWords.shareAWord(line.counterparty(), each.customer())) {
             why.add(Why.NAME);
         }
-        if (each.open().isEqual(line.amount())) {
+        if (each.open().isEqual(line.amount()) || each.next().isEqual(line.amount())) {
             why.add(Why.AMOUNT);
         } else if (totals.getOrDefault(each.payer(), 0L) == line.minor()) {
             why.add(Why.TOTAL);

@@ -35,6 +35,11 @@ record Edition(Invoice invoice, Settlement settlement, Phrasebook phrasebook, Lo
         return invoice.summary().number();
     }
 
+    /** Whether it has no number yet. */
+    boolean isDraft() {
+        return number().isEmpty();
+    }
+
     boolean isCredit() {
         return invoice.summary().kind() == InvoiceKind.CREDIT_NOTE;
     }
@@ -45,7 +50,7 @@ record Edition(Invoice invoice, Settlement settlement, Phrasebook phrasebook, Lo
     }
 
     String title() {
-        return say("document.title." + kind(), number());
+        return isDraft() ? say("document.title.draft") : say("document.title." + kind(), number());
     }
 
     /** Late payment is a matter between professionals (C. com. art. L441-10). */

@@ -7,6 +7,7 @@ import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.PayerId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,11 +25,13 @@ class InvoiceFileController {
     private final InvoiceFiles files;
     private final Attestations attestations;
     private final PaperInvoices paper;
+    private final DraftFiles drafts;
 
-    InvoiceFileController(InvoiceFiles files, Attestations attestations, PaperInvoices paper) {
+    InvoiceFileController(InvoiceFiles files, Attestations attestations, PaperInvoices paper, DraftFiles drafts) {
         this.files = files;
         this.attestations = attestations;
         this.paper = paper;
+        this.drafts = drafts;
     }
 
     @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -54,6 +57,19 @@ class InvoiceFileController {
             summary = "All invoices of a run that no mail brings, as one file to be printed; 404 when there are none")
     ResponseEntity<byte[]> paper(Caller caller, @PathVariable String id) {
         return answer(paper.pdf(caller, BillingRunId.parse(id)));
+    }
+
+    @GetMapping(path = "/api/v1/billing-runs/{id}/drafts", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "All invoices of a prepared run as drafts without numbers, in one file; 404 once it has left")
+    ResponseEntity<byte[]> drafts(Caller caller, @PathVariable String id) {
+        return answer(drafts.all(caller, BillingRunId.parse(id)));
+    }
+
+    @GetMapping(path = "/api/v1/billing-runs/{id}/drafts/{payer}", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "One payer's invoice of a prepared run as a draft without a number")
+    ResponseEntity<byte[]> draft(Caller caller, @PathVariable String id, @PathVariable String payer) {
+        return answer(drafts.pdf(caller, BillingRunId.parse(id), PayerId.parse(payer)));
     }
 
     private static ResponseEntity<byte[]> answer(InvoiceFile file) {

@@ -33,7 +33,7 @@ final class InvoicePage {
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"/><title>%s</title>\
                 <meta name="subject" content="%s"/><meta name="author" content="%s"/><style>%s</style></head>
-                <body>%s%s%s%s%s%s%s</body></html>
+                <body>%s%s%s%s%s%s%s%s</body></html>
                 """.formatted(
                         edition.language().getLanguage(),
                         Html.text(edition.title()),
@@ -41,6 +41,7 @@ final class InvoicePage {
                         Html.text(invoice.seller().name()),
                         STYLE,
                         running(),
+                        draft(),
                         head(),
                         parties(),
                         facts(),
@@ -63,6 +64,14 @@ final class InvoicePage {
                 .replace("PAGES", "<span class=\"page-all\"></span>")
                 .replace("PAGE", "<span class=\"page-now\"></span>");
         return Html.element("div class=\"seller-foot\"", who) + Html.wrap("div class=\"page-foot\"", page);
+    }
+
+    /** What stands across every page of a draft, and above its first. */
+    private String draft() {
+        return edition.isDraft()
+                ? Html.element("div class=\"across\"", edition.say("document.draft"))
+                        + Html.element("p class=\"draft\"", edition.say("document.draft.text"))
+                : "";
     }
 
     private String head() {

@@ -55,7 +55,9 @@ final class Mentions {
             if (invoice.seller().bic() != null) {
                 said.add(edition.say("document.bic", invoice.seller().bic()));
             }
-            said.add(edition.say("document.reference", edition.number()));
+            if (!edition.isDraft()) {
+                said.add(edition.say("document.reference", edition.number()));
+            }
         }
         return said;
     }

@@ -1,13 +1,8 @@
 package org.etabli.billing.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.etabli.billing.BillingAccess;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
@@ -62,17 +57,10 @@ public class PaperInvoices {
         if (sheets.isEmpty()) {
             throw new NotFoundException("paper", run);
         }
-        PDFMergerUtility all = new PDFMergerUtility();
-        sheets.forEach(sheet ->
-                all.addSource(new RandomAccessReadBuffer(files.pages(caller, sheet.invoice(), sheet.reader()))));
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        all.setDestinationStream(printed);
-        try {
-            all.mergeDocuments(null);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return new InvoiceFile("factures-" + run + ".pdf", "application/pdf", printed.toByteArray());
+        byte[] merged = Merging.merge(sheets.stream()
+                .map(sheet -> files.pages(caller, sheet.invoice(), sheet.reader()))
+                .toList());
+        return new InvoiceFile("factures-" + run + ".pdf", "application/pdf", merged);
     }
 
     private record Sheet(InvoiceId invoice, Locale reader) {}

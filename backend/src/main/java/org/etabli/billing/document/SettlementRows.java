@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.etabli.billing.VatRegime;
 import org.etabli.billing.document.Settlement.Mandate;
 import org.etabli.kernel.InvoiceId;
+import org.etabli.kernel.PayerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,23 @@ class SettlementRows {
                 .param(id.value())
                 .query(SettlementRows::settlement)
                 .single();
+    }
+
+    /** As it would be for an invoice of that day. */
+    Settlement ofDraft(PayerId payer, VatRegime regime, LocalDate on) {
+        return new Settlement(
+                regime,
+                null,
+                jdbc.sql("SELECT m.reference, m.iban, i.creditor_id FROM payer p JOIN mandate m ON m.payer_id = p.id"
+                                + " LEFT JOIN billing_identity i ON i.operator_id = p.operator_id"
+                                + " WHERE p.id = :payer AND p.pays_by = 'MANDATE' AND m.signed_on <= :on"
+                                + " AND (m.revoked_on IS NULL OR m.revoked_on > :on)"
+                                + " ORDER BY m.signed_on DESC, m.id DESC LIMIT 1")
+                        .param("payer", payer.value())
+                        .param("on", on)
+                        .query((row, n) -> mandate(row))
+                        .optional()
+                        .orElse(null));
     }
 
     private static Settlement settlement(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.etabli.billing.dunning;
 
 import java.time.LocalDate;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.PayerId;
 import org.joda.money.Money;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member whose charges these are, or null for a body that pays for others
  * @param open overdue in all, VAT included
- * @param overdueSince the day the oldest of the invoices was due
+ * @param overdueSince the day the oldest of the invoices, or of their instalments, was due
  * @param failedOn when the last payment of one of them was taken back (a debit that bounced), or null
  * @param step the last one taken or skipped, or null; {@code stepOn} when
  * @param next the step to come, or null when the last one is taken; {@code nextOn} when it is due
  * @param heldUntil until when nothing happens, or null; {@code heldReason} why
+ * @param brokenPlan an invoice whose instalments are no longer kept (see {@link DunningLadder#brokenDays}), or null
  */
 public record Debtor(
         PayerId payer,
@@ -30,7 +32,8 @@ public record Debtor(
         @Nullable DunningStep next,
         @Nullable LocalDate nextOn,
         @Nullable LocalDate heldUntil,
-        @Nullable String heldReason) {
+        @Nullable String heldReason,
+        @Nullable InvoiceId brokenPlan) {
 
     public boolean isSuspended() {
         return step == DunningStep.SUSPENDED;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link Debtor} as the HTTP surface shows it.
  *
  * @param step the last one taken, or null; next the one to come, or null
+ * @param brokenPlan the invoice whose instalments are no longer kept, or null
  */
 record DebtorView(
         String payerId,
@@ -23,7 +24,8 @@ record DebtorView(
         @Nullable String next,
         @Nullable LocalDate nextOn,
         @Nullable LocalDate heldUntil,
-        @Nullable String heldReason) {
+        @Nullable String heldReason,
+        @Nullable String brokenPlan) {
 
     static DebtorView of(Debtor debtor) {
         return new DebtorView(
@@ -38,7 +40,8 @@ record DebtorView(
                 word(debtor.next()),
                 debtor.nextOn(),
                 debtor.heldUntil(),
-                debtor.heldReason());
+                debtor.heldReason(),
+                debtor.brokenPlan() == null ? null : debtor.brokenPlan().toString());
     }
 
     /** @param note why, or null; by who did it, or null when it was done by itself */

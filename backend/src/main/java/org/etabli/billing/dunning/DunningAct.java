@@ -31,6 +31,8 @@ public record DunningAct(
         LIFTED,
         /** Nothing is overdue any more. */
         SETTLED,
+        /** Nothing is overdue any more: what is open is due in instalments. */
+        SPREAD,
         UNDONE
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn what was due before is reminded by nobody
  * @param friendlyDays after the day the oldest invoice was due; {@code formalDays} after the friendly reminder
  * @param graceDays from the formal notice to the suspension
+ * @param brokenDays how late an instalment is before the agreement counts as broken
  */
-public record DunningLadder(boolean active, LocalDate startsOn, int friendlyDays, int formalDays, int graceDays) {
+public record DunningLadder(boolean active, LocalDate startsOn, int friendlyDays, int formalDays, int graceDays, int brokenDays) {
 
     private static final int LONGEST = 90;
 
@@ -22,11 +23,12 @@ public record DunningLadder(boolean active, LocalDate startsOn, int friendlyDays
         friendlyDays = Input.within("friendlyDays", friendlyDays, 1, LONGEST);
         formalDays = Input.within("formalDays", formalDays, 1, LONGEST);
         graceDays = Input.within("graceDays", graceDays, 1, LONGEST);
+        brokenDays = Input.within("brokenDays", brokenDays, 1, LONGEST);
     }
 
     /** What is proposed to an operator that has set none. */
     static DunningLadder proposed(LocalDate today) {
-        return new DunningLadder(false, today, 7, 15, 8);
+        return new DunningLadder(false, today, 7, 15, 8, 10);
     }
 
     /**

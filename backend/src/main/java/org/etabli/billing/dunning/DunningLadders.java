@@ -50,17 +50,18 @@ public class DunningLadders {
     public void set(Caller caller, OperatorId operator, DunningLadder ladder) {
         access.mustBill(caller, operator);
         transactions.inOne(() -> jdbc.sql("INSERT INTO dunning_ladder (operator_id, active, starts_on, friendly_days,"
-                        + " formal_days, grace_days) VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+                        + " formal_days, grace_days, broken_days) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
                         + " active = VALUES(active), starts_on = VALUES(starts_on),"
                         + " friendly_days = VALUES(friendly_days), formal_days = VALUES(formal_days),"
-                        + " grace_days = VALUES(grace_days)")
+                        + " grace_days = VALUES(grace_days), broken_days = VALUES(broken_days)")
                 .params(List.of(
                         operator.value(),
                         ladder.active(),
                         ladder.startsOn(),
                         ladder.friendlyDays(),
                         ladder.formalDays(),
-                        ladder.graceDays()))
+                        ladder.graceDays(),
+                        ladder.brokenDays()))
                 .update());
     }
 
@@ -128,6 +129,7 @@ public class DunningLadders {
                 row.getObject("starts_on", LocalDate.class),
                 row.getInt("friendly_days"),
                 row.getInt("formal_days"),
-                row.getInt("grace_days"));
+                row.getInt("grace_days"),
+                row.getInt("broken_days"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.etabli.billing.BillingAccess;
 import org.etabli.billing.BillingIdentities;
 import org.etabli.billing.BillingIdentity;
+import org.etabli.billing.OpenParts;
 import org.etabli.billing.Outstanding;
 import org.etabli.billing.dunning.DunningLetter.Owed;
 import org.etabli.kernel.Caller;
@@ -83,7 +84,7 @@ public class DunningLetters {
                         language,
                         "dunning.lead." + step.name(),
                         total,
-                        open.size(),
+                        open.stream().map(Open::number).distinct().count(),
                         open.getFirst().dueOn()),
                 ladders.text(who.operator(), step, language)
                         .lines()
@@ -135,8 +136,8 @@ public class DunningLetters {
     }
 
     private List<Open> open(PayerId payer, LocalDate today) {
-        return jdbc.sql("SELECT v.series, v.number, o.due_on, o.open_minor, o.currency FROM open_item o"
-                        + " JOIN invoice v ON v.id = o.invoice_id WHERE o.payer_id = ? AND o.closed_at IS NULL"
+        return jdbc.sql("SELECT v.series, v.number, o.due_on, o.open_minor, o.currency FROM " + OpenParts.ALL + " o"
+                        + " JOIN invoice v ON v.id = o.invoice_id WHERE o.payer_id = ?"
                         + " AND o.due_on < ? ORDER BY o.due_on, v.series, v.number")
                 .params(List.of(payer.value(), today))
                 .query((row, n) -> new Open(

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.etabli.billing.BillingEvents.InstalmentsAgreed;
+import org.etabli.billing.BillingEvents.InvoiceLowered;
 import org.etabli.billing.BillingEvents.InvoiceSettled;
+import org.etabli.billing.OpenParts;
 import org.etabli.billing.Outstanding;
 import org.etabli.billing.dunning.DunningAct.Kind;
 import org.etabli.billing.dunning.DunningMoves.Doing;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
@@ -34,15 +38,30 @@ class DunningRelief {
 
     @EventListener
     void on(InvoiceSettled event) {
-        known(event).ifPresent(known -> {
+        look(event.invoice(), event.at(), Kind.SETTLED);
+    }
+
+    /** She may have paid the instalment that was overdue. */
+    @EventListener
+    void on(InvoiceLowered event) {
+        look(event.invoice(), event.at(), Kind.SETTLED);
+    }
+
+    @EventListener
+    void on(InstalmentsAgreed event) {
+        look(event.invoice(), event.at(), Kind.SPREAD);
+    }
+
+    private void look(InvoiceId invoice, Instant at, Kind why) {
+        known(invoice).ifPresent(known -> {
             LocalDate today = outstanding.today(known.operator());
             if (!owes(known.payer(), today)) {
-                settle(known, today, event.at());
+                settle(known, today, at, why);
             }
         });
     }
 
-    private void settle(Known known, LocalDate today, Instant at) {
+    private void settle(Known known, LocalDate today, Instant at, Kind why) {
         Debtor nothing = new Debtor(
                 known.payer(),
                 known.member(),
@@ -56,15 +75,16 @@ class DunningRelief {
                 null,
                 null,
                 null,
+                null,
                 null);
         jdbc.sql("DELETE FROM dunning_case WHERE payer_id = ?")
                 .param(known.payer().value())
                 .update();
-        moves.letIn(new Doing(known.operator(), null, at, today), nothing, Kind.SETTLED, null);
+        moves.letIn(new Doing(known.operator(), null, at, today), nothing, why, null);
     }
 
     private boolean owes(PayerId payer, LocalDate today) {
-        return jdbc.sql("SELECT COUNT(*) FROM open_item WHERE payer_id = ? AND closed_at IS NULL AND due_on < ?")
+        return jdbc.sql("SELECT COUNT(*) FROM " + OpenParts.ALL + " o WHERE o.payer_id = ? AND o.due_on < ?")
                         .params(java.util.List.of(payer.value(), today))
                         .query(Long.class)
                         .single()
@@ -72,11 +92,11 @@ class DunningRelief {
     }
 
     /** Empty for the many who were never reminded. */
-    private Optional<Known> known(InvoiceSettled event) {
+    private Optional<Known> known(InvoiceId invoice) {
         return jdbc.sql("SELECT c.payer_id, c.operator_id, c.step, p.member_id, p.name, o.currency FROM open_item o"
                         + " JOIN dunning_case c ON c.payer_id = o.payer_id JOIN payer p ON p.id = c.payer_id"
                         + " WHERE o.invoice_id = ?")
-                .param(event.invoice().value())
+                .param(invoice.value())
                 .query((row, n) -> {
                     UUID member = row.getObject("member_id", UUID.class);
                     String step = row.getString("step");

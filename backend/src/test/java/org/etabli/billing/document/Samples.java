@@ -124,7 +124,9 @@ final class Samples {
                 customer.name(),
                 net.plus(vat),
                 credit ? money("0") : net.plus(vat),
-                false);
+                false,
+                credit ? money("0") : net.plus(vat),
+                credit ? ISSUED : ISSUED.plusDays(30));
         Invoice invoice = new Invoice(
                 summary,
                 seller,

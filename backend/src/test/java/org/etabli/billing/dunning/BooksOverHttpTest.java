@@ -59,7 +59,7 @@ class BooksOverHttpTest {
         ines = month.aPayer();
         Caller accountant = given.staff(Role.ACCOUNTANT, operator);
         month.bill(accountant, YearMonth.of(2026, 11));
-        ladders.set(accountant, operator, new DunningLadder(true, FIRST, 7, 15, 8));
+        ladders.set(accountant, operator, new DunningLadder(true, FIRST, 7, 15, 8, 10));
         bookkeeper = given.aMember();
         given.holds(bookkeeper, Role.ACCOUNTANT, operator);
         she = api.as(bookkeeper);

@@ -86,7 +86,7 @@ class DunningTest {
         ines = month.aPayer();
         accountant = given.staff(Role.ACCOUNTANT, operator);
         invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
-        ladders.set(accountant, operator, new DunningLadder(true, FIRST, 7, 15, 8));
+        ladders.set(accountant, operator, new DunningLadder(true, FIRST, 7, 15, 8, 10));
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package org.etabli.ui.dunning;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -45,6 +46,11 @@ final class DebtorRow extends Div {
             Span failed = new Span(getTranslation("dunning.failed", Words.date(debtor.failedOn())));
             failed.addClassNames("etb-s13", "etb-pay-late");
             said.add(failed);
+        }
+        if (debtor.brokenPlan() != null) {
+            Anchor broken = new Anchor("invoices/" + debtor.brokenPlan(), getTranslation("dunning.broken"));
+            broken.addClassNames("etb-s13", "etb-pay-late");
+            said.add(broken);
         }
         return said;
     }

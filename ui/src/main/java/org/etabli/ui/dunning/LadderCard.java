@@ -25,6 +25,7 @@ final class LadderCard extends Div {
     private final IntegerField friendly = days("friendlyDays", "dunning.ladder.friendly");
     private final IntegerField formal = days("formalDays", "dunning.ladder.formal");
     private final IntegerField grace = days("graceDays", "dunning.ladder.grace");
+    private final IntegerField broken = days("brokenDays", "dunning.ladder.broken");
 
     LadderCard(DunningDesk desk, OperatorId operator, Command changed) {
         addClassNames("etb-card", "etb-dun-ladder");
@@ -35,6 +36,7 @@ final class LadderCard extends Div {
         friendly.setValue(set.friendlyDays());
         formal.setValue(set.formalDays());
         grace.setValue(set.graceDays());
+        broken.setValue(set.brokenDays());
         Button save = new Button(getTranslation("dunning.save"), click -> {
             if (errors.accept(() -> desk.setLadder(operator, ladder()))) {
                 Notices.done(getTranslation("dunning.ladder.saved"));
@@ -43,13 +45,13 @@ final class LadderCard extends Div {
         });
         Paragraph lead = new Paragraph(getTranslation("dunning.ladder.lead"));
         lead.addClassNames("etb-sec", "etb-s13");
-        Div form = new Div(active, friendly, formal, grace, starts);
+        Div form = new Div(active, friendly, formal, grace, broken, starts);
         form.addClassNames("etb-form", "etb-form-part");
         add(new H2(getTranslation("dunning.ladder")), lead, form, save);
     }
 
     private DunningLadder ladder() {
-        return new DunningLadder(active.getValue(), starts.getValue(), number(friendly), number(formal), number(grace));
+        return new DunningLadder(active.getValue(), starts.getValue(), number(friendly), number(formal), number(grace), number(broken));
     }
 
     private static int number(IntegerField field) {

@@ -1,10 +1,13 @@
 package org.etabli.ui.invoicing;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import java.util.List;
+import org.etabli.billing.ItemState;
+import org.etabli.billing.RunException;
 import org.etabli.billing.RunItem;
 import org.etabli.billing.RunOverview;
 import org.joda.money.Money;
@@ -16,13 +19,15 @@ final class AllItems extends Details {
     private static final int PAGE = 50;
 
     private final transient RunDesk desk;
+    private final transient DraftDesk drafts;
     private final transient RunOverview run;
     private final HtmlContainer rows = new HtmlContainer("tbody");
     private final Button more = new Button(getTranslation("invoicing.result.more"));
     private int shown;
 
-    AllItems(RunDesk desk, RunOverview run) {
+    AllItems(RunDesk desk, DraftDesk drafts, RunOverview run) {
         this.desk = desk;
+        this.drafts = drafts;
         this.run = run;
         addClassName("etb-run-all");
         setSummaryText(getTranslation("invoicing.all", run.counts().all()));
@@ -33,7 +38,8 @@ final class AllItems extends Details {
                         getTranslation("invoicing.all.who"),
                         getTranslation("invoicing.all.before"),
                         getTranslation("invoicing.all.now"),
-                        getTranslation("invoicing.all.change"))));
+                        getTranslation("invoicing.all.change"),
+                        getTranslation("invoicing.all.draft"))));
         HtmlContainer table = new HtmlContainer("table");
         table.addClassNames("etb-run-compared", "etb-num");
         table.add(head, rows);
@@ -49,9 +55,24 @@ final class AllItems extends Details {
 
     private void next() {
         List<RunItem> page = desk.all(run.id(), shown, PAGE);
-        page.forEach(item -> rows.add(row("td", cells(item))));
+        page.forEach(item -> {
+            HtmlContainer row = row("td", cells(item));
+            row.add(draft(item));
+            rows.add(row);
+        });
         shown += page.size();
         more.setVisible(shown < run.counts().all());
+    }
+
+    private HtmlContainer draft(RunItem item) {
+        HtmlContainer cell = new HtmlContainer("td");
+        if (item.state() != ItemState.EXCLUDED && item.exception() != RunException.NOTHING_DUE) {
+            Anchor one = new Anchor(drafts.one(run.id(), item.payer()), getTranslation("invoicing.all.draft.pdf"));
+            one.setTarget("_blank");
+            one.getElement().setAttribute("aria-label", getTranslation("invoicing.all.draft.of", item.name()));
+            cell.add(one);
+        }
+        return cell;
     }
 
     private List<String> cells(RunItem item) {

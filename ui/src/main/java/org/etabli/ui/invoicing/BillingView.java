@@ -19,6 +19,7 @@ import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
+import org.etabli.ui.payment.DebitDesk;
 import org.etabli.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,28 @@ class BillingView extends Page implements BeforeEnterObserver {
     private final transient RunDesk desk;
     private final transient ScheduleDesk schedules;
     private final transient VatDesk vat;
+    private final transient DraftDesk drafts;
+    private final transient DebitDesk debits;
     private final RunSteps steps = new RunSteps();
     private final Div main = new Div();
     private final TotalCard total = new TotalCard();
     private final ControlsCard controls = new ControlsCard();
     private final Div side = new Div(total, controls);
-    private final RunFoot foot = new RunFoot(this::recalculate, this::discard, this::issue, this::prepareNext);
+    private final RunFoot foot;
     private final ProgressCard progress = new ProgressCard(this::pause, this::resume);
 
     private @Nullable ResultCard result;
     private transient @Nullable OperatorId operator;
     private transient @Nullable RunOverview run;
 
-    BillingView(RunDesk desk, ScheduleDesk schedules, VatDesk vat) {
+    BillingView(RunDesk desk, ScheduleDesk schedules, VatDesk vat, DraftDesk drafts, DebitDesk debits) {
         super("invoicing.menu");
         this.desk = desk;
         this.schedules = schedules;
         this.vat = vat;
+        this.drafts = drafts;
+        this.debits = debits;
+        foot = new RunFoot(drafts, this::recalculate, this::discard, this::issue, this::prepareNext);
         addClassName("etb-run");
         main.addClassName("etb-run-main");
         side.addClassName("etb-run-side");
@@ -119,7 +125,7 @@ class BillingView extends Page implements BeforeEnterObserver {
                     desk, schedules, vat, Objects.requireNonNull(operator), this::prepare, this::show));
         } else {
             total.show(shown);
-            controls.show(shown);
+            controls.show(shown, shown.state() == RunState.PREPARED ? drafts.debits(shown.id()) : null);
             foot.show(shown);
             showMain(shown);
         }
@@ -145,7 +151,7 @@ class BillingView extends Page implements BeforeEnterObserver {
             result.refresh();
             return;
         }
-        result = shown.state() == RunState.DONE ? new ResultCard(desk, shown) : null;
+        result = shown.state() == RunState.DONE ? new ResultCard(desk, debits, shown) : null;
         main.removeAll();
         main.add(result == null ? exceptions(shown) : result);
     }
@@ -154,7 +160,7 @@ class BillingView extends Page implements BeforeEnterObserver {
         ExceptionsCard card =
                 new ExceptionsCard(new ExceptionRows(desk, shown.id(), this::refresh), () -> acceptAll(shown.id()));
         card.show(shown, desk.exceptions(shown.id()));
-        card.add(new AllItems(desk, shown));
+        card.add(new AllItems(desk, drafts, shown));
         return card;
     }
 

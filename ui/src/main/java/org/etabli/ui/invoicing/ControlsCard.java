@@ -3,9 +3,11 @@ package org.etabli.ui.invoicing;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import org.etabli.billing.RunDebits;
 import org.etabli.billing.RunOverview;
 import org.etabli.billing.RunState;
 import org.etabli.ui.shell.Icon;
+import org.jspecify.annotations.Nullable;
 
 /** What is verified about the run, each with its result. */
 final class ControlsCard extends Div {
@@ -19,7 +21,8 @@ final class ControlsCard extends Div {
         addClassName("etb-run-controls");
     }
 
-    void show(RunOverview run) {
+    /** @param debits what would be debited, or null once the run has left */
+    void show(RunOverview run, RunDebits.@Nullable Expected debits) {
         lines.removeAll();
         line(run.controls().linesAddUp(), "lines", "lines.broken");
         line(
@@ -32,6 +35,14 @@ final class ControlsCard extends Div {
         int waiting = left ? run.counts().behind() : run.counts().blocked();
         if (waiting > 0) {
             line(left, "left", "blocked", waiting);
+        }
+        if (debits != null && debits.count() > 0) {
+            Icon icon = new Icon("euro");
+            icon.addClassNames("etb-i16", "etb-sec");
+            Div line = new Div(
+                    icon, new Span(getTranslation("invoicing.controls.debits", debits.count(), debits.total())));
+            line.addClassNames("etb-line", "etb-s13");
+            lines.add(line);
         }
         if (run.counts().failed() > 0) {
             line(false, "failed", "failed", run.counts().failed());

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import org.etabli.billing.Checkouts;
 import org.etabli.billing.CreditNotes;
 import org.etabli.billing.CreditWish;
 import org.etabli.billing.Invoice;
@@ -27,8 +26,6 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
-import org.etabli.ui.payment.PayFromWallet;
-import org.etabli.ui.payment.WalletDesk;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.etabli.ui.shell.SignedIn;
@@ -46,8 +43,7 @@ class InvoicesView extends Page implements BeforeEnterObserver {
     private final transient CreditNotes creditNotes;
     private final transient InvoiceFiles files;
     private final transient PayerPreferences preferences;
-    private final transient Checkouts checkouts;
-    private final transient WalletDesk wallets;
+    private final transient PayingDesk paying;
     private final transient SignedIn signedIn;
     private final Div list = new Div();
     private final Div rows = new Div();
@@ -57,17 +53,15 @@ class InvoicesView extends Page implements BeforeEnterObserver {
             Invoices invoices,
             CreditNotes creditNotes,
             InvoiceFiles files,
-            Checkouts checkouts,
+            PayingDesk paying,
             PayerPreferences preferences,
-            WalletDesk wallets,
             SignedIn signedIn) {
         super("invoices.menu");
         this.invoices = invoices;
         this.creditNotes = creditNotes;
         this.files = files;
         this.preferences = preferences;
-        this.checkouts = checkouts;
-        this.wallets = wallets;
+        this.paying = paying;
         this.signedIn = signedIn;
         addClassName("etb-mailbox");
         list.addClassNames("etb-mails", "etb-noprint");
@@ -132,7 +126,10 @@ class InvoicesView extends Page implements BeforeEnterObserver {
         }
         return invoice.open().isZero()
                 ? getTranslation("invoices.state.settled")
-                : getTranslation("invoices.state.open", Words.date(invoice.dueOn()));
+                : getTranslation(
+                        invoice.isSpread() ? "instalments.state" : "invoices.state.open",
+                        Words.date(invoice.nextOn()),
+                        invoice.next());
     }
 
     private void show(Invoice invoice) {
@@ -157,12 +154,15 @@ class InvoicesView extends Page implements BeforeEnterObserver {
             correct.addThemeVariants(ButtonVariant.TERTIARY);
             bar.add(correct);
         }
-        bar.add(new PayInvoice(checkouts, signedIn, invoice.summary()));
-        bar.add(new PayFromWallet(
-                wallets, invoice.summary(), () -> UI.getCurrent().refreshCurrentRoute(false)));
+        bar.add(paying.ways(invoice.summary()));
         bar.add(print, new InvoiceDownload(files, signedIn, invoice.summary().id()));
         bar.addClassNames("etb-invoice-bar", "etb-row", "etb-wrap", "etb-noprint");
-        pane.add(bar, new InvoiceSheet(invoice));
+        pane.add(bar);
+        Component plan = paying.plan(invoice.summary());
+        if (plan != null) {
+            pane.add(plan);
+        }
+        pane.add(new InvoiceSheet(invoice));
     }
 
     private void askToCredit(Invoice invoice) {

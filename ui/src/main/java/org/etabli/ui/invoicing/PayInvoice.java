@@ -11,26 +11,35 @@ import org.etabli.ui.component.Notices;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.SignedIn;
 
-/** Pays what is open of an invoice of hers by card. Shown only where she may: see {@link Checkouts#mayPay}. */
+/** Pays what is open of an invoice of hers by card, or the instalment to come. Shown only where she may: see {@link Checkouts#mayPay}. */
 public final class PayInvoice extends Button {
 
     private static final long serialVersionUID = 1L;
     private final transient Checkouts checkouts;
     private final transient SignedIn signedIn;
+    private final boolean all;
 
-    public PayInvoice(Checkouts checkouts, SignedIn signedIn, InvoiceSummary invoice) {
+    /** @param all whatever is open, even if it is due in instalments */
+    public PayInvoice(Checkouts checkouts, SignedIn signedIn, InvoiceSummary invoice, boolean all) {
         super(new Icon("card"));
+        this.all = all;
         this.checkouts = checkouts;
         this.signedIn = signedIn;
-        setText(getTranslation("invoices.pay-by-card", invoice.open()));
-        addThemeVariants(ButtonVariant.PRIMARY);
+        setText(
+                all
+                        ? getTranslation("instalments.pay-all", invoice.open())
+                        : getTranslation("invoices.pay-by-card", invoice.next()));
+        addThemeVariants(all ? ButtonVariant.TERTIARY : ButtonVariant.PRIMARY);
         setDisableOnClick(true);
         addClickListener(click -> pay(invoice));
         setVisible(checkouts.mayPay(signedIn.caller(), invoice));
     }
 
     private void pay(InvoiceSummary invoice) {
-        switch (checkouts.begin(signedIn.caller(), invoice.id())) {
+        CheckoutOutcome outcome = all
+                ? checkouts.beginAll(signedIn.caller(), invoice.id())
+                : checkouts.begin(signedIn.caller(), invoice.id());
+        switch (outcome) {
             case CheckoutOutcome.Open(var id, var address) ->
                 UI.getCurrent().getPage().setLocation(address);
             case CheckoutOutcome.Refused(Refusal refusal) -> {

@@ -1,6 +1,5 @@
 package org.etabli.ui.invoicing;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -43,13 +42,5 @@ final class PhaseLine extends Div {
     void warn(String words) {
         warning.setText(words);
         warning.setVisible(!words.isEmpty());
-    }
-
-    void then(Component next, boolean open) {
-        if (open) {
-            add(next);
-        } else {
-            remove(next);
-        }
     }
 }

@@ -15,6 +15,8 @@ import org.etabli.billing.RunItem;
 import org.etabli.billing.RunOverview;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.payment.DebitCard;
+import org.etabli.ui.payment.DebitDesk;
 
 /** What came of a run: what has left, and what stayed behind with its reason. */
 final class ResultCard extends Div {
@@ -29,7 +31,7 @@ final class ResultCard extends Div {
     private final transient RunOverview run;
     private int shown;
 
-    ResultCard(RunDesk desk, RunOverview run) {
+    ResultCard(RunDesk desk, DebitDesk debits, RunOverview run) {
         this.desk = desk;
         this.run = run;
         addClassNames("etb-card", "etb-run-progress");
@@ -44,6 +46,9 @@ final class ResultCard extends Div {
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(click -> next(run.id(), run.counts().issued()));
         add(phases);
+        if (desk.debits(run.id()).all() > 0) {
+            add(new DebitCard(debits, run.operator(), run.id(), this::refresh));
+        }
         int onPaper = desk.onPaper(run.id());
         if (onPaper > 0) {
             add(new PaperLine(desk, run.id(), onPaper));

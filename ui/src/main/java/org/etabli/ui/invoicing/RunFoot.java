@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
@@ -16,12 +17,14 @@ import org.etabli.ui.shell.Icon;
 final class RunFoot extends Div {
 
     private static final long serialVersionUID = 1L;
+    private final transient DraftDesk drafts;
     private final Command recalculate;
     private final Command discard;
     private final Command issue;
     private final Command again;
 
-    RunFoot(Command recalculate, Command discard, Command issue, Command again) {
+    RunFoot(DraftDesk drafts, Command recalculate, Command discard, Command issue, Command again) {
+        this.drafts = drafts;
         this.recalculate = recalculate;
         this.discard = discard;
         this.issue = issue;
@@ -37,6 +40,9 @@ final class RunFoot extends Div {
                 add(
                         tertiary("invoicing.foot.discard", discard),
                         plain("invoicing.foot.recalculate", "refresh", recalculate));
+                if (run.counts().all() > run.counts().excluded()) {
+                    add(drafts(run));
+                }
                 add(issueButton(run));
             }
             case ISSUING, PAUSED ->
@@ -54,6 +60,14 @@ final class RunFoot extends Div {
                         plain("invoicing.foot.again", "plus", again));
             case DISCARDED -> setVisible(false);
         }
+    }
+
+    private Component drafts(RunOverview run) {
+        Anchor all = new Anchor(drafts.all(run.id()), "");
+        all.setTarget("_blank");
+        all.add(new Icon("download"), new Span(getTranslation("invoicing.foot.drafts")));
+        all.addClassName("etb-btn");
+        return all;
     }
 
     private Button issueButton(RunOverview run) {

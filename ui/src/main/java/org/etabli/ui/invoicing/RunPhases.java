@@ -1,6 +1,5 @@
 package org.etabli.ui.invoicing;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import org.etabli.billing.RunDebits;
 import org.etabli.billing.RunOverview;
@@ -15,7 +14,6 @@ final class RunPhases extends Div {
     private final PhaseLine files = new PhaseLine("invoice", "files");
     private final PhaseLine mails = new PhaseLine("mail", "mails");
     private final PhaseLine debits = new PhaseLine("euro", "debits");
-    private final Anchor order = new Anchor("payments", getTranslation("invoicing.phase.debits.go"));
 
     RunPhases() {
         addClassName("etb-run-phases");
@@ -33,7 +31,6 @@ final class RunPhases extends Div {
         debits.setVisible(ordered.all() > 0);
         if (run.state() == RunState.DONE) {
             debits.count(ordered.ordered(), ordered.all());
-            debits.then(order, ordered.ordered() < ordered.all());
         } else {
             debits.say(getTranslation("invoicing.phase.debits.after"));
         }

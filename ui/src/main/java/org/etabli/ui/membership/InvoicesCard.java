@@ -67,6 +67,9 @@ final class InvoicesCard extends Div {
         }
         return invoice.open().isZero()
                 ? getTranslation("invoices.state.settled")
-                : getTranslation("invoices.state.open", Words.date(invoice.dueOn()));
+                : getTranslation(
+                        invoice.isSpread() ? "instalments.state" : "invoices.state.open",
+                        Words.date(invoice.nextOn()),
+                        invoice.next());
     }
 }

@@ -57,6 +57,10 @@ class SponsorDesk {
         sponsorships.begin(signedIn.caller(), operator, member, wanted);
     }
 
+    void change(Sponsorship sponsorship, NewSponsorship wanted) {
+        sponsorships.change(signedIn.caller(), sponsorship.id(), wanted);
+    }
+
     /** Who answers for a minor and may be asked to pay for all of it by one click. */
     Optional<String> guardian(OperatorId operator, MemberId member) {
         return guardians.find(signedIn.caller(), operator, member).map(Guardianship::name);

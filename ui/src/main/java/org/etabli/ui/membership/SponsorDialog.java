@@ -19,11 +19,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.etabli.billing.NewSponsorship;
 import org.etabli.billing.Payer;
 import org.etabli.billing.PostalAddress;
 import org.etabli.billing.SponsoredShare;
+import org.etabli.billing.Sponsorship;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -56,10 +58,21 @@ final class SponsorDialog extends Dialog {
     private final BigDecimalField ceiling;
     private final TextField reference;
     private final transient Operator operator;
+    private final transient @Nullable Sponsorship known;
 
     SponsorDialog(SponsorDesk desk, OperatorId at, MemberId member, Command changed) {
+        this(desk, at, member, null, changed);
+    }
+
+    /** @param known what is changed, or null for something new */
+    SponsorDialog(
+            SponsorDesk desk, OperatorId at, MemberId member, @Nullable Sponsorship known, Command changed) {
+        this.known = known;
         operator = desk.operator(at);
-        setHeaderTitle(getTranslation("sponsors.add"));
+        setHeaderTitle(
+                known == null
+                        ? getTranslation("sponsors.add")
+                        : getTranslation("sponsors.change-one", known.sponsorName()));
         setWidth("min(520px, 100vw - 32px)");
         sponsor = errors.field("sponsor", new ComboBox<>(getTranslation("sponsors.who")));
         name = errors.field("name", new TextField(getTranslation("sponsors.name")));
@@ -83,11 +96,14 @@ final class SponsorDialog extends Dialog {
         fresh(body, sponsor.getValue());
         Div form = new Div(sponsor, body, pair(share, inPercent), pair(from, until), pair(ceiling, reference));
         form.addClassNames("etb-form", "etb-form-part");
+        if (known != null) {
+            show(known);
+        }
         add(form);
         Button keep = new Button(getTranslation("sponsors.agree"), click -> {
-            if (errors.accept(() -> desk.begin(at, member, wanted()))) {
+            if (errors.accept(() -> keep(desk, at, member))) {
                 close();
-                Notices.done(Words.say("sponsors.agreed"));
+                Notices.done(Words.say(known == null ? "sponsors.agreed" : "sponsors.changed"));
                 changed.execute();
             }
         });
@@ -131,6 +147,31 @@ final class SponsorDialog extends Dialog {
                 inPercent.getValue() ? "%" : operator.currency().toCurrency().getSymbol(getLocale()));
     }
 
+    private void show(Sponsorship shown) {
+        sponsor.setVisible(false);
+        legal.getParent().ifPresent(body -> body.setVisible(false));
+        boolean percent = shown.share() instanceof SponsoredShare.Percent;
+        inPercent.setValue(percent);
+        share.setValue(
+                switch (shown.share()) {
+                    case SponsoredShare.Percent each -> each.percent();
+                    case SponsoredShare.Amount(var each) -> each.getAmount();
+                });
+        from.setValue(shown.startsOn());
+        from.setReadOnly(!shown.charged().isZero());
+        until.setValue(shown.endsOn() == null ? null : shown.endsOn().minusDays(1));
+        ceiling.setValue(shown.ceiling() == null ? null : shown.ceiling().getAmount());
+        reference.setValue(Objects.requireNonNullElse(shown.reference(), ""));
+    }
+
+    private void keep(SponsorDesk desk, OperatorId at, MemberId member) {
+        if (known == null) {
+            desk.begin(at, member, wanted());
+        } else {
+            desk.change(known, wanted());
+        }
+    }
+
     private NewSponsorship wanted() {
         NewSponsorship.Payer payer = payer();
         BigDecimal typed = Input.chosen("percent", share.getValue());
@@ -146,6 +187,9 @@ final class SponsorDialog extends Dialog {
     }
 
     private NewSponsorship.Payer payer() {
+        if (known != null) {
+            return new NewSponsorship.Payer.Known(known.sponsor());
+        }
         Optional<Payer> chosen = Input.chosen("sponsor", sponsor.getValue());
         return chosen.<NewSponsorship.Payer>map(known -> new NewSponsorship.Payer.Known(known.id()))
                 .orElseGet(() -> new NewSponsorship.Payer.New(

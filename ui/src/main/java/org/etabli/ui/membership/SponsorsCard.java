@@ -83,6 +83,12 @@ final class SponsorsCard extends Div {
                 && !over
                 && (each.endsOn() == null
                         || each.endsOn().isAfter(desk.today(each.operator()).plusDays(1)))) {
+            Button change = new Button(
+                    getTranslation("sponsors.change"),
+                    click -> new SponsorDialog(desk, each.operator(), each.member(), each, changed).open());
+            change.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            change.setAriaLabel(getTranslation("sponsors.change-one", each.sponsorName()));
+            row.add(change);
             Button end = new Button(getTranslation("sponsors.end"), click -> ask(desk, each, changed));
             end.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             end.setAriaLabel(getTranslation("sponsors.end-one", each.sponsorName()));

@@ -28,17 +28,24 @@ import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
 
 /** Direct debits: prepared together, handed to the bank as a file, recorded once it has carried them out. */
-final class DebitCard extends Div {
+public final class DebitCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final transient DebitDesk desk;
     private final transient OperatorId operator;
+    private final transient @Nullable BillingRunId run;
     private final Command changed;
 
     DebitCard(DebitDesk desk, OperatorId operator, Command changed) {
+        this(desk, operator, null, changed);
+    }
+
+    /** @param run whose invoices only, or null for all that is due */
+    public DebitCard(DebitDesk desk, OperatorId operator, @Nullable BillingRunId run, Command changed) {
         this.desk = desk;
         this.operator = operator;
+        this.run = run;
         this.changed = changed;
         addClassNames("etb-card", "etb-pay-debits");
         show();
@@ -48,7 +55,7 @@ final class DebitCard extends Div {
         removeAll();
         Button prepare = new Button(
                 getTranslation("payments.debits.prepare"),
-                click -> new DebitDialog(desk.earliest(operator), desk.runs(operator), this::prepare).open());
+                click -> new DebitDialog(desk.earliest(operator), desk.runs(operator), run, this::prepare).open());
         prepare.addThemeNames("small");
         H2 title = new H2(getTranslation("payments.debits"));
         title.addClassName("etb-grow");
@@ -60,9 +67,9 @@ final class DebitCard extends Div {
         Div head = new Div(title, account, prepare);
         head.addClassName("etb-row");
         add(head);
-        List<Collected> known = desk.list(operator);
+        List<Collected> known = desk.list(operator, run);
         if (known.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("payments.debits.none"));
+            Paragraph none = new Paragraph(getTranslation(run == null ? "payments.debits.none" : "payments.debits.none.run"));
             none.addClassNames("etb-sec", "etb-s13");
             add(none);
         }
@@ -117,6 +124,9 @@ final class DebitCard extends Div {
             }
             case CollectionOutcome.Refused(var refusal) -> Notices.refused(refusal);
         }
+        if (run != null) {
+            changed.execute();
+        }
         show();
     }
 
@@ -128,6 +138,9 @@ final class DebitCard extends Div {
     private void discard(CollectionId id) {
         desk.discard(id);
         Notices.done(getTranslation("payments.debits.discarded"));
+        if (run != null) {
+            changed.execute();
+        }
         show();
     }
 

@@ -16,9 +16,9 @@ import org.etabli.ui.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the screen asks and does about direct debits, in the name of who sits before it. */
+/** What screens ask and do about direct debits, in the name of who sits before it. */
 @Component
-class DebitDesk {
+public class DebitDesk {
 
     private final SignedIn signedIn;
     private final DirectDebits debits;
@@ -36,8 +36,8 @@ class DebitDesk {
         return debits.earliest(signedIn.caller(), operator);
     }
 
-    List<Collected> list(OperatorId operator) {
-        return debits.list(signedIn.caller(), operator);
+    List<Collected> list(OperatorId operator, @Nullable BillingRunId run) {
+        return debits.list(signedIn.caller(), operator, run);
     }
 
     List<DirectDebits.Billed> runs(OperatorId operator) {

@@ -23,8 +23,12 @@ final class DebitDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param only whose invoices are proposed, or null for all */
     DebitDialog(
-            LocalDate earliest, List<Billed> runs, SerializableBiConsumer<LocalDate, @Nullable BillingRunId> prepare) {
+            LocalDate earliest,
+            List<Billed> runs,
+            @Nullable BillingRunId only,
+            SerializableBiConsumer<LocalDate, @Nullable BillingRunId> prepare) {
         setHeaderTitle(getTranslation("payments.debits.dialog"));
         setWidth("min(440px, 100vw - 32px)");
         FieldErrors errors = new FieldErrors();
@@ -39,6 +43,7 @@ final class DebitDialog extends Dialog {
         run.setItemLabelGenerator(each -> each == null
                 ? getTranslation("payments.debits.run.all")
                 : getTranslation("payments.debits.run.month", each.month()));
+        runs.stream().filter(each -> each.run().equals(only)).findFirst().ifPresent(run::setValue);
         Div form = new Div(new Paragraph(getTranslation("payments.debits.text")), run, day);
         form.addClassNames("etb-form", "etb-form-part");
         add(form);

@@ -51,6 +51,9 @@ final class OpenList extends Div {
                 "payments.due." + (invoice.age() == Age.NOT_DUE ? "later" : "since"), Words.date(invoice.dueOn())));
         Span way = new Span(getTranslation("payments.way." + invoice.paysBy().name()));
         Div about = new Div(due, way);
+        if (!invoice.next().isEqual(invoice.open())) {
+            about.add(new Span(getTranslation("payments.next", invoice.next())));
+        }
         about.addClassNames("etb-s13", "etb-sec", "etb-pay-about");
         if (invoice.age() != Age.NOT_DUE) {
             due.addClassName("etb-pay-late");

@@ -9,7 +9,7 @@ import org.etabli.billing.wallet.Wallet;
 import org.etabli.ui.component.Notices;
 import org.joda.money.Money;
 
-/** Pays an invoice of hers out of what she has paid ahead, as far as it goes. Not there where nothing is. */
+/** Pays an invoice of hers out of what she has paid ahead, as far as it goes: all that is open, or the instalment to come. Not there where nothing is. */
 public final class PayFromWallet extends Button {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class PayFromWallet extends Button {
         Money balance = desk.toPay(invoice).map(Wallet::balance).orElse(null);
         setVisible(balance != null);
         if (balance != null) {
-            Money part = balance.isGreaterThan(invoice.open()) ? invoice.open() : balance;
+            Money part = balance.isGreaterThan(invoice.next()) ? invoice.next() : balance;
             setText(getTranslation("wallet.pay", part));
         }
         String key = UUID.randomUUID().toString();

@@ -90,7 +90,9 @@ final class PaymentDialog extends Dialog {
         errors.field("invoices", invoices);
         invoices.setLabel(getTranslation("payments.for"));
         invoices.setItems(ofPayer);
-        invoices.setItemLabelGenerator(each -> getTranslation("payments.invoice", each.number(), each.open()));
+        invoices.setItemLabelGenerator(each -> each.next().isEqual(each.open())
+                ? getTranslation("payments.invoice", each.number(), each.open())
+                : getTranslation("payments.instalment", each.number(), each.next(), each.open()));
         ofPayer.stream().filter(each -> each.invoice().equals(asked.invoice())).forEach(invoices::select);
         amount.setValue(sum(invoices.getValue()));
         invoices.addValueChangeListener(chosen -> amount.setValue(sum(chosen.getValue())));
@@ -98,7 +100,7 @@ final class PaymentDialog extends Dialog {
 
     private BigDecimal sum(Set<OpenInvoice> chosen) {
         return chosen.stream()
-                .map(OpenInvoice::open)
+                .map(OpenInvoice::next)
                 .reduce(Money.zero(currency), Money::plus)
                 .getAmount();
     }

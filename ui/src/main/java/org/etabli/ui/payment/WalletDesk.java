@@ -90,6 +90,6 @@ public class WalletDesk {
     }
 
     PaymentOutcome pay(String key, InvoiceSummary invoice) {
-        return wallets.spend(signedIn.caller(), key, invoice.id(), null);
+        return wallets.spend(signedIn.caller(), key, invoice.id(), invoice.next());
     }
 }

@@ -2,6 +2,7 @@ package org.etabli.ui.publicsite;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.etabli.billing.PaysBy;
@@ -11,6 +12,7 @@ import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.VenueId;
 import org.etabli.plan.Plan;
+import org.etabli.reservation.DayPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,28 @@ import org.jspecify.annotations.Nullable;
 record DayPassForm(
         @Nullable String id,
         @Nullable String day,
+        @Nullable String part,
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
         @Nullable String paysBy) {
 
-    static DayPassForm empty(LocalDate day, PaysBy way) {
-        return new DayPassForm(DayPassId.next().toString(), day.toString(), null, null, null, way.name());
+    static DayPassForm empty(LocalDate day, DayPart part, PaysBy way) {
+        return new DayPassForm(
+                DayPassId.next().toString(), day.toString(), part(part), null, null, null, way.name());
+    }
+
+    /** As addresses say it. */
+    static String part(DayPart part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All of the day, unless a half is named. */
+    DayPart dayPart() {
+        return Arrays.stream(DayPart.values())
+                .filter(each -> part(each).equals(part))
+                .findFirst()
+                .orElse(DayPart.DAY);
     }
 
     /** @throws NotFoundException when it is no day */
@@ -46,6 +63,7 @@ record DayPassForm(
                 venue,
                 plan.id(),
                 date(),
+                dayPart(),
                 Objects.requireNonNullElse(firstName, ""),
                 Objects.requireNonNullElse(lastName, ""),
                 Objects.requireNonNullElse(email, ""),

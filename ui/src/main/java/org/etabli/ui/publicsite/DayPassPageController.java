@@ -13,6 +13,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.plan.Plan;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.PassDay;
 import org.etabli.web.TooManyRequestsException;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,18 @@ class DayPassPageController {
     String choose(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String part,
             Model model,
             Locale reader) {
         Venue venue = venue(slug);
-        Plan plan = plan(venue);
-        DayPassForm form = day == null ? null : new DayPassForm(null, day, null, null, null, null);
-        show(model, reader, venue, plan, form == null ? null : DayPassForm.empty(form.date(), usual(venue)));
+        DayPassForm wanted = new DayPassForm(null, day, part, null, null, null, null);
+        DayPart asked = part == null ? usualPart(venue) : wanted.dayPart();
+        show(
+                model,
+                reader,
+                venue,
+                asked,
+                day == null ? null : DayPassForm.empty(wanted.date(), asked, usual(venue)));
         return PAGE;
     }
 
@@ -68,25 +75,26 @@ class DayPassPageController {
             Model model,
             Locale reader) {
         Venue venue = venue(slug);
-        Plan plan = plan(venue);
+        DayPart part = form.dayPart();
+        Plan plan = plan(venue, part);
         try {
             return switch (passes.buy(form.wish(venue.id(), plan, reader), request.getRemoteAddr())) {
                 case DayPassOutcome.Confirmed(var pass) ->
                     new ModelAndView("redirect:/venues/" + slug + "/day-pass/" + pass.id());
                 case DayPassOutcome.ToPay(var pass, var address) -> new ModelAndView("redirect:" + address);
                 case DayPassOutcome.Refused(var refusal) -> {
-                    show(model, reader, venue, plan, form);
+                    show(model, reader, venue, part, form);
                     model.addAttribute("refusal", refusal(reader, refusal));
                     yield new ModelAndView(PAGE, HttpStatus.CONFLICT);
                 }
             };
         } catch (InvalidInputException wrong) {
-            show(model, reader, venue, plan, form);
+            show(model, reader, venue, part, form);
             model.addAttribute("wrong", wrong.field());
             model.addAttribute("why", phrasebook.say(reader, wrong.text()));
             return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TooManyRequestsException often) {
-            show(model, reader, venue, plan, form);
+            show(model, reader, venue, part, form);
             model.addAttribute(
                     "refusal",
                     new Told(
@@ -103,23 +111,25 @@ class DayPassPageController {
         return new Told(phrasebook.say(reader, refusal.title()), phrasebook.say(reader, refusal.reason()));
     }
 
-    private void show(Model model, Locale reader, Venue venue, Plan plan, @Nullable DayPassForm form) {
+    private void show(Model model, Locale reader, Venue venue, DayPart part, @Nullable DayPassForm form) {
+        Plan plan = plan(venue, part);
         model.addAttribute("venue", venue);
         model.addAttribute("plan", plan.name().in(reader));
-        model.addAttribute("days", words.days(reader, venue, form == null ? null : form.date()));
+        model.addAttribute("days", words.days(reader, venue, part, form == null ? null : form.date()));
+        model.addAttribute("parts", words.parts(reader, venue, part));
         if (form == null) {
             return;
         }
-        shop.day(venue, form.date())
+        shop.day(venue, part, form.date())
                 .filter(day -> day.state() == PassDay.State.FREE)
                 .ifPresentOrElse(
                         day -> {
                             model.addAttribute("form", form);
-                            model.addAttribute("summary", words.summary(reader, venue, plan, day));
+                            model.addAttribute("summary", words.summary(reader, venue, part, plan, day));
                             model.addAttribute("cards", shop.takesCards(venue.operator()));
                             model.addAttribute("desk", shop.paysAtDesk(venue.operator()));
                         },
-                        () -> model.addAttribute("refusal", words.why(reader, venue, form.date())));
+                        () -> model.addAttribute("refusal", words.why(reader, venue, part, form.date())));
     }
 
     private PaysBy usual(Venue venue) {
@@ -130,7 +140,12 @@ class DayPassPageController {
         return venues.findBySlug(slug).orElseThrow(() -> new NotFoundException("venue", slug));
     }
 
-    private Plan plan(Venue venue) {
-        return shop.find(venue).orElseThrow(() -> new NotFoundException("day pass", venue.slug()));
+    private Plan plan(Venue venue, DayPart part) {
+        return shop.find(venue, part).orElseThrow(() -> new NotFoundException("day pass", venue.slug()));
+    }
+
+    /** The whole day where it is sold. */
+    private DayPart usualPart(Venue venue) {
+        return shop.parts(venue).stream().findFirst().orElse(DayPart.DAY);
     }
 }

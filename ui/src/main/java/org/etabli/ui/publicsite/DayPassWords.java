@@ -1,5 +1,6 @@
 package org.etabli.ui.publicsite;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.network.Venue;
 import org.etabli.plan.Plan;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.PassDay;
 import org.etabli.ui.publicsite.DayPassPageController.Told;
 import org.joda.money.Money;
@@ -21,10 +23,12 @@ class DayPassWords {
 
     private final DayPassShop shop;
     private final Phrasebook phrasebook;
+    private final Clock clock;
 
-    DayPassWords(DayPassShop shop, Phrasebook phrasebook) {
+    DayPassWords(DayPassShop shop, Phrasebook phrasebook, Clock clock) {
         this.shop = shop;
         this.phrasebook = phrasebook;
+        this.clock = clock;
     }
 
     /**
@@ -46,32 +50,58 @@ class DayPassWords {
             String price,
             @Nullable String vat) {}
 
-    List<Line> days(Locale reader, Venue venue, @Nullable LocalDate chosen) {
-        return shop.days(venue).stream()
+    /** A part of the day to choose, with its price. */
+    record PartLink(String name, String price, boolean chosen, String href) {}
+
+    /** Empty where there is nothing to choose. */
+    List<PartLink> parts(Locale reader, Venue venue, DayPart chosen) {
+        List<DayPart> sold = shop.parts(venue);
+        LocalDate today = clock.instant().atZone(venue.zone()).toLocalDate();
+        return sold.size() < 2
+                ? List.of()
+                : sold.stream()
+                        .map(part -> new PartLink(
+                                phrasebook.say(reader, "daypass.part." + part),
+                                shop.find(venue, part)
+                                        .map(plan -> phrasebook.money(reader, plan.feeOn(today)))
+                                        .orElse(""),
+                                part == chosen,
+                                address(venue, part)))
+                        .toList();
+    }
+
+    private static String address(Venue venue, DayPart part) {
+        return "/venues/" + venue.slug() + "/day-pass?part=" + DayPassForm.part(part);
+    }
+
+    List<Line> days(Locale reader, Venue venue, DayPart part, @Nullable LocalDate chosen) {
+        return shop.days(venue, part).stream()
                 .map(day -> new Line(
                         phrasebook.shortDay(reader, day.day()),
                         hours(reader, venue, day),
                         note(reader, day),
                         day.day().equals(chosen),
                         day.state() == PassDay.State.FREE
-                                ? "/venues/" + venue.slug() + "/day-pass?day=" + day.day() + "#details"
+                                ? address(venue, part) + "&day=" + day.day() + "#details"
                                 : null))
                 .toList();
     }
 
-    Summary summary(Locale reader, Venue venue, Plan plan, PassDay day) {
+    Summary summary(Locale reader, Venue venue, DayPart part, Plan plan, PassDay day) {
         Money vat = shop.vatIn(plan, day.day());
         return new Summary(
-                phrasebook.day(reader, day.day()),
+                part.isHalf()
+                        ? phrasebook.say(reader, "daypass.day." + part, day.day())
+                        : phrasebook.day(reader, day.day()),
                 hours(reader, venue, day),
                 phrasebook.money(reader, plan.feeOn(day.day())),
                 vat.isZero() ? null : phrasebook.say(reader, "daypass.vat", vat));
     }
 
     /** Why a day can't be had. */
-    Told why(Locale reader, Venue venue, LocalDate day) {
+    Told why(Locale reader, Venue venue, DayPart part, LocalDate day) {
         String title = phrasebook.say(reader, "daypass.not", phrasebook.day(reader, day));
-        return shop.day(venue, day)
+        return shop.day(venue, part, day)
                 .map(known -> new Told(
                         title,
                         phrasebook.say(

@@ -93,7 +93,14 @@ class MyDayPageController {
         Venue venue = venues.get(pass.venue());
         model.addAttribute("venue", venue);
         model.addAttribute("good", word.equals("bought") || word.equals("confirmed"));
-        model.addAttribute("title", phrasebook.say(reader, "daypass." + word, pass.day(), venue.name()));
+        model.addAttribute("half", pass.part().isHalf());
+        Object day = pass.part().isHalf()
+                ? phrasebook.say(reader, "daypass.day." + pass.part(), pass.day())
+                : pass.day();
+        model.addAttribute(
+                "title",
+                phrasebook.say(
+                        reader, "daypass." + word + (pass.part().isHalf() ? ".half" : ""), day, venue.name()));
         model.addAttribute(
                 "reason", phrasebook.say(reader, "daypass." + word + ".why", pass.email(), pass.price(), venue.name()));
     }

@@ -44,10 +44,12 @@ class VenuePageController {
         model.addAttribute("offered", facts.offer(reader, venue));
         model.addAttribute(
                 "dayPass",
-                shop.find(venue)
+                shop.parts(venue).stream()
+                        .findFirst()
+                        .flatMap(part -> shop.find(venue, part))
                         .map(plan -> phrasebook.say(
                                 reader,
-                                "daypass.link.price",
+                                shop.find(venue).isPresent() ? "daypass.link.price" : "daypass.link.half",
                                 plan.feeOn(clock.instant().atZone(venue.zone()).toLocalDate())))
                         .orElse(null));
         model.addAttribute("markup", markup.of(venue));

@@ -1,10 +1,12 @@
 package org.etabli.ui.venues;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Role;
+import org.etabli.network.HalfDays;
 import org.etabli.network.Operator;
 import org.etabli.network.OperatorDraft;
 import org.etabli.network.OperatorSettings;
@@ -17,6 +19,7 @@ import org.etabli.network.Venues;
 import org.etabli.network.WeeklyHours;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.VenueScope;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings of a venue read and write, in the name of who is signed in. */
 @SpringComponent
@@ -26,14 +29,21 @@ class SettingsDesk {
     private final VenueScope scope;
     private final Venues venues;
     private final VenueSettings settings;
+    private final HalfDays halves;
     private final OperatorSettings operators;
 
     SettingsDesk(
-            SignedIn signedIn, VenueScope scope, Venues venues, VenueSettings settings, OperatorSettings operators) {
+            SignedIn signedIn,
+            VenueScope scope,
+            Venues venues,
+            VenueSettings settings,
+            HalfDays halves,
+            OperatorSettings operators) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.venues = venues;
         this.settings = settings;
+        this.halves = halves;
         this.operators = operators;
     }
 
@@ -49,8 +59,14 @@ class SettingsDesk {
         settings.change(caller(), seen.venue().id(), draft, seen.revision());
     }
 
-    void setHours(VenueSheet seen, WeeklyHours hours) {
+    /** Where the morning ends; null where days are sold whole only. */
+    @Nullable LocalTime noon(Venue venue) {
+        return halves.noon(venue.id()).orElse(null);
+    }
+
+    void setHours(VenueSheet seen, WeeklyHours hours, @Nullable LocalTime noon) {
         settings.setHours(caller(), seen.venue().id(), hours, seen.revision());
+        halves.set(caller(), seen.venue().id(), noon);
     }
 
     /** The operator as it may be changed; empty for who does not manage all its venues. */

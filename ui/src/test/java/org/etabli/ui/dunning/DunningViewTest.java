@@ -56,7 +56,7 @@ class DunningViewTest extends ViewTest {
         given.holds(lea, Role.ACCOUNTANT, operator);
         accountant = Caller.of(lea, Set.of(new RoleAt(Role.ACCOUNTANT, operator, null)));
         month.bill(accountant, YearMonth.of(2026, 11));
-        ladders.set(accountant, operator, new DunningLadder(true, first, 7, 15, 8));
+        ladders.set(accountant, operator, new DunningLadder(true, first, 7, 15, 8, 10));
         signIn(lea, "ROLE_MEMBER", "ROLE_ACCOUNTANT");
     }
 

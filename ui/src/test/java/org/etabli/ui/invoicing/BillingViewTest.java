@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.etabli.billing.BilledMonth;
 import org.etabli.kernel.BillingRunId;
@@ -23,6 +25,7 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.RoleAt;
 import org.etabli.ui.ViewTest;
+import org.etabli.ui.payment.DebitCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,8 +83,23 @@ class BillingViewTest extends ViewTest {
                 .contains("Numérotation1 sur 1")
                 .contains("joints à chaque envoi")
                 .contains("Envoi aux membres0 sur 1")
-                .contains("Ordres de prélèvement0 sur 1")
-                .contains("Préparer le fichier");
+                .contains("Ordres de prélèvement0 sur 1");
+        DebitCard order = find(DebitCard.class).single();
+        assertThat(text(order)).contains("Aucun ordre n’est encore préparé pour cette facturation");
+    }
+
+    @Test
+    void drafts_and_what_would_be_debited_are_seen_before_anything_leaves() {
+        given.insert("UPDATE payer SET pays_by = 'MANDATE' WHERE member_id = ?", ines.value());
+        month.prepare(maud, YearMonth.of(2026, 11));
+        given.insert("UPDATE payer SET pays_by = 'MANDATE' WHERE member_id = ?", ines.value());
+        navigate("billing", BillingView.class);
+
+        assertThat(text(getCurrentView())).contains("Brouillons en PDF");
+        assertThat(text(find(ControlsCard.class).single())).contains("Contrôles");
+        Details all = find(AllItems.class).single();
+        all.setOpened(true);
+        assertThat(text(all)).contains("Brouillon", "PDF");
     }
 
     @Test
@@ -155,6 +173,48 @@ class BillingViewTest extends ViewTest {
         test(paper).click();
         assertThat(given.count("SELECT COUNT(*) FROM payer WHERE member_id = ? AND on_paper", ines.value()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_invoice_is_spread_over_instalments_and_that_is_ended() {
+        InvoiceId invoice = billed();
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        test(button("Échelonner")).click();
+        InstalmentsDialog dialog = find(InstalmentsDialog.class).single();
+        assertThat(text(dialog)).contains("49,00 € en tout");
+        List<BigDecimalField> amounts = find(BigDecimalField.class, dialog).all();
+        assertThat(amounts)
+                .extracting(BigDecimalField::getValue)
+                .containsExactly(new BigDecimal("16.33"), new BigDecimal("16.33"), new BigDecimal("16.34"));
+        amounts.getFirst().setValue(new BigDecimal("20"));
+        assertThat(text(dialog)).contains("52,67 € sur 49,00 €");
+        Button agree = find(Button.class, dialog).withText("Convenir").single();
+        test(agree).click();
+        assertThat(find(InstalmentsDialog.class).exists())
+                .as("it is not what is open")
+                .isTrue();
+        amounts.getLast().setValue(new BigDecimal("12.67"));
+        test(agree).click();
+
+        InstalmentsCard card = find(InstalmentsCard.class).single();
+        assertThat(text(card)).contains("0,00 € réglés sur 49,00 €", "20,00 €", "16,33 €", "12,67 €", "la prochaine");
+        assertThat(find(Button.class).withText("Échelonner").exists()).isFalse();
+
+        signIn(ines, "ROLE_MEMBER");
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        assertThat(text(find(InstalmentsCard.class).single()))
+                .contains("la prochaine")
+                .doesNotContain("Mettre fin");
+        assertThat(text(getCurrentView())).contains("prochaine échéance de 20,00 € le 23 décembre 2026");
+
+        signIn(maud.member(), "ROLE_MEMBER", "ROLE_MANAGER");
+        navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
+        test(button("Mettre fin à l’échéancier")).click();
+        find(ConfirmDialog.class)
+                .single();
+        test(find(ConfirmDialog.class).single())
+                .confirm();
+        assertThat(find(InstalmentsCard.class).exists()).isFalse();
     }
 
     @Test

@@ -156,6 +156,17 @@ class MembershipViewTest extends ViewTest {
         find(DatePicker.class, dialog).all().getFirst().setValue(FIRST);
         pressLast("Enregistrer");
 
+        press("Modifier");
+        SponsorDialog change = find(SponsorDialog.class).single();
+        assertThat(find(BigDecimalField.class, change).all().getFirst().getValue())
+                .isEqualByComparingTo("80");
+        fill(change, "Numéro de dossier", "DE-4712");
+        pressLast("Enregistrer");
+        assertThat(text(find(SponsorsCard.class).single())).contains("DE-4712");
+        press("Modifier");
+        fill(find(SponsorDialog.class).single(), "Numéro de dossier", "DE-4711");
+        pressLast("Enregistrer");
+
         UI.getCurrent().remove(tab);
         signIn(ines, "ROLE_MEMBER");
         UI.getCurrent().navigate("membership");

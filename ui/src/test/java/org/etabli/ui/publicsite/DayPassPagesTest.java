@@ -68,6 +68,43 @@ class DayPassPagesTest extends PublicPagesTest {
     }
 
     @Test
+    void a_half_day_is_chosen_with_its_price_and_said_everywhere() throws Exception {
+        given.aPlan(operator, "DESK", "HALF_DAYS", 1L);
+        assertThat(get(page).body()).doesNotContain("Après-midi");
+        given.insert(
+                "UPDATE venue SET noon_minute = 780 WHERE slug = ?", page.split("/")[2]);
+
+        assertThat(get(page).body()).contains("Journée", "Matin", "Après-midi", "?part=morning");
+        HttpResponse<String> form = get(page + "?part=morning&day=" + TUESDAY);
+        assertThat(form.body())
+                .contains("name=\"part\" value=\"morning\"", "le matin", "13 h", "Réserver cette demi-journée")
+                .contains("?part=morning&amp;day=" + TUESDAY + "#details");
+        String id = idOf(form.body());
+        HttpResponse<String> answer = post(
+                page,
+                Map.of(
+                        "id",
+                        id,
+                        "day",
+                        TUESDAY,
+                        "part",
+                        "morning",
+                        "firstName",
+                        "Zoé",
+                        "lastName",
+                        "Petit",
+                        "email",
+                        id + "@visitor.example",
+                        "paysBy",
+                        "ON_SITE"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(get(page + "/" + id).body()).contains("le matin");
+        String mine = "/day-pass/" + passes.issueLink(new DayPassId(UUID.fromString(id)));
+        assertThat(get(mine).body()).contains("Annuler la demi-journée");
+    }
+
+    @Test
     void a_field_that_does_not_fit_is_named_and_what_she_typed_is_kept() throws Exception {
         HttpResponse<String> answer = send(idOf(get(page + "?day=" + TUESDAY).body()), "nowhere", "ON_SITE");
 

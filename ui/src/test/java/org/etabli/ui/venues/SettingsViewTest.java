@@ -5,6 +5,8 @@ import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalTime;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -76,6 +78,24 @@ class SettingsViewTest extends ViewTest {
         test(button("Enregistrer")).click();
         assertThat(email.getErrorMessage()).startsWith("Une adresse s’écrit");
         assertThat(venues.get(venue).name()).isEqualTo(name);
+    }
+
+    @Test
+    void where_half_days_meet_is_said_with_the_hours() {
+        open("hours");
+        TimePicker noon = find(TimePicker.class).withCaption("Fin du matin, début de l’après-midi").single();
+        assertThat(noon.getValue()).isNull();
+        noon.setValue(LocalTime.of(13, 0));
+        test(button("Enregistrer")).click();
+        assertThat(given.count("SELECT noon_minute FROM venue WHERE id = ?", venue.value()))
+                .isEqualTo(780);
+
+        noon = find(TimePicker.class).withCaption("Fin du matin, début de l’après-midi").single();
+        noon.setValue(LocalTime.of(8, 0));
+        test(button("Enregistrer")).click();
+        assertThat(noon.isInvalid()).isTrue();
+        assertThat(given.count("SELECT noon_minute FROM venue WHERE id = ?", venue.value()))
+                .isEqualTo(780);
     }
 
     @Test
