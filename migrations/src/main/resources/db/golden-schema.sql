@@ -650,7 +650,7 @@ CREATE TABLE `deposit_movement` (
 CREATE TABLE `display` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
-  `resource_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
   `name` varchar(120) NOT NULL,
   `look` varchar(8) NOT NULL,
   `secret_hash` binary(32) NOT NULL,
@@ -1321,6 +1321,7 @@ CREATE TABLE `member` (
   `locale` varchar(10) NOT NULL DEFAULT 'fr',
   `badge` varchar(40) DEFAULT NULL,
   `shares_name` tinyint(1) NOT NULL DEFAULT 0,
+  `on_screens` tinyint(1) NOT NULL DEFAULT 0,
   `revision` int(11) NOT NULL DEFAULT 0,
   `joined_on` date NOT NULL,
   `created_at` datetime(3) NOT NULL,

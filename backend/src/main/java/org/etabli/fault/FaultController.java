@@ -132,16 +132,10 @@ class FaultController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportView.class)))
     ResponseEntity<?> report(Caller caller, @RequestBody WantedFault wanted, HttpServletRequest request) {
         NewFault fault = wanted.of(FaultId.next(), caller, new byte[0]);
-        return requests.once(
-                request,
-                caller,
-                () -> {
-                    ReportView made = reported(caller, fault, request);
-                    return new Creation.Created(made.id(), made);
-                },
-                refusal -> {
-                    throw new IllegalStateException("a report is never refused: " + refusal.rule());
-                });
+        return requests.once(request, caller, () -> {
+            ReportView made = reported(caller, fault, request);
+            return new Creation.Created(made.id(), made);
+        });
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -19,7 +19,6 @@ import org.etabli.kernel.Input;
 import org.etabli.kernel.MaintenancePlanId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.VenueId;
@@ -171,8 +170,7 @@ class MaintenanceController {
                 () -> {
                     maintenances.save(caller, wanted.venue(), wanted.of(id));
                     return new Creation.Created(id.toString(), view(caller, wanted.venue(), id));
-                },
-                MaintenanceController::neverRefused);
+                });
     }
 
     @PutMapping("/{id}")
@@ -237,12 +235,7 @@ class MaintenanceController {
                             what.cost() == null ? null : what.cost().toMoney());
                     Maintenance last = board.history(caller, plan.id()).getFirst();
                     return new Creation.Created(last.id().toString(), done(last, zone(plan.venue())));
-                },
-                MaintenanceController::neverRefused);
-    }
-
-    private static ResponseEntity<?> neverRefused(Refusal refusal) {
-        throw new IllegalStateException("maintenance is never refused: " + refusal.rule());
+                });
     }
 
     /** Whether it is hers to see or change is checked by what is done next. */
