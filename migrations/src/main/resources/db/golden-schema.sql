@@ -652,7 +652,7 @@ CREATE TABLE `deposit_movement` (
 CREATE TABLE `display` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
-  `resource_id` uuid NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
   `name` varchar(120) NOT NULL,
   `look` varchar(8) NOT NULL,
   `secret_hash` binary(32) NOT NULL,
@@ -681,6 +681,25 @@ CREATE TABLE `door` (
   CONSTRAINT `door_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
   CONSTRAINT `door_of_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
   CONSTRAINT `door_early` CHECK (`early_minutes` between 0 and 120)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `doubtful_session` (
+  `session_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `found_at` datetime(3) NOT NULL,
+  `state` varchar(8) NOT NULL DEFAULT 'WAITING',
+  `minutes` int(11) DEFAULT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  `decided_by` uuid DEFAULT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`session_id`),
+  KEY `doubtful_session_at` (`venue_id`,`state`,`found_at`),
+  KEY `doubtful_session_of` (`member_id`),
+  KEY `doubtful_session_age` (`found_at`),
+  CONSTRAINT `doubtful_session_is` FOREIGN KEY (`session_id`) REFERENCES `machine_session` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `doubtful_session_decided` CHECK (`state` = 'WAITING' = (`decided_at` is null)),
+  CONSTRAINT `doubtful_session_charged` CHECK (`state` = 'CHARGED' = (`minutes` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `dunning_act` (
@@ -820,8 +839,10 @@ CREATE TABLE `fault_proposal` (
   `state` varchar(10) NOT NULL,
   `told_at` datetime(3) NOT NULL,
   `answered_at` datetime(3) DEFAULT NULL,
+  `open_for` uuid GENERATED ALWAYS AS (if(`state` = 'OPEN',`reservation_id`,NULL)) STORED,
   PRIMARY KEY (`id`),
   UNIQUE KEY `fault_proposal_once` (`fault_id`,`reservation_id`),
+  UNIQUE KEY `fault_proposal_one_open` (`open_for`),
   KEY `fault_proposal_member` (`member_id`,`state`),
   KEY `fault_proposal_due` (`state`,`reserved_from`),
   KEY `fault_proposal_target` (`resource_id`,`state`),
@@ -1330,6 +1351,7 @@ CREATE TABLE `member` (
   `locale` varchar(10) NOT NULL DEFAULT 'fr',
   `badge` varchar(40) DEFAULT NULL,
   `shares_name` tinyint(1) NOT NULL DEFAULT 0,
+  `on_screens` tinyint(1) NOT NULL DEFAULT 0,
   `revision` int(11) NOT NULL DEFAULT 0,
   `joined_on` date NOT NULL,
   `created_at` datetime(3) NOT NULL,

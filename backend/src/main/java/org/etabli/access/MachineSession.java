@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it is on
  * @param endedBy null while it is on
  * @param offline whether it began while the controller was cut off
- * @param doubt why it should not have been on, as found afterwards; null when all was right. Such a session costs nothing.
+ * @param doubt why it should not have been on, as found afterwards; null when all was right
  * @param settledAt nothing of it changes any more from here on; null before
  */
 public record MachineSession(
@@ -50,6 +50,31 @@ public record MachineSession(
 
     static long minutes(Duration ran) {
         return ran.plusMinutes(1).minusNanos(1).toMinutes();
+    }
+
+    /** Whether somebody must decide if it is charged: it should not have been on, or nobody said that it was over. */
+    public boolean isDoubtful() {
+        return doubt != null || endedBy != null && endedBy.isDoubtful();
+    }
+
+    /** As if the machine had run so long, and no longer than it did. */
+    MachineSession running(int minutes) {
+        Duration counted = Duration.ofMinutes(minutes);
+        return new MachineSession(
+                id,
+                machine,
+                venue,
+                member,
+                reservation,
+                startedAt,
+                until,
+                heardAt,
+                counted.compareTo(ran) > 0 ? ran : counted,
+                endedAt,
+                endedBy,
+                offline,
+                doubt,
+                settledAt);
     }
 
     boolean isSettled() {

@@ -12,5 +12,10 @@ public enum SessionEnd {
     DEAD_MAN,
     POWER_CUT,
     /** The controller was not heard of again. */
-    SILENCE
+    SILENCE;
+
+    /** Whether nobody said that it was over. */
+    boolean isDoubtful() {
+        return this == DEAD_MAN || this == SILENCE;
+    }
 }

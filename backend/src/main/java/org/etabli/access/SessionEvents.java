@@ -12,4 +12,7 @@ public sealed interface SessionEvents {
 
     /** Nothing of it changes any more. */
     record MachineSessionSettled(MachineSession session) implements SessionEvents {}
+
+    /** A doubtful one is to be paid for, as long as it says that the machine ran. */
+    record SessionCharged(MachineSession session) implements SessionEvents {}
 }

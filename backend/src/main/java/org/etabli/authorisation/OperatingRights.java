@@ -46,6 +46,14 @@ public class OperatingRights {
         return resources.stream().collect(toMap(id -> id, id -> weakest(id, held, moment), (a, b) -> a));
     }
 
+    /** What the resource asks for and the member does not hold at that moment; empty where she may operate it. */
+    public List<AuthorisationType> listLacking(MemberId member, ResourceId resource, Instant moment) {
+        List<HeldAuthorisation> held = authorisations.listOf(member);
+        return authorisations.listRequiredFor(resource).stream()
+                .filter(type -> !right(type, held, moment).isHeld())
+                .toList();
+    }
+
     private OperatingRight weakest(ResourceId resource, List<HeldAuthorisation> held, Instant now) {
         return authorisations.listRequiredFor(resource).stream()
                 .map(type -> right(type, held, now))

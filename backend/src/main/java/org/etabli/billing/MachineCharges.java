@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.etabli.access.MachineSession;
 import org.etabli.access.SessionEvents.MachineSessionSettled;
+import org.etabli.access.SessionEvents.SessionCharged;
 import org.etabli.billing.Extras.Extra;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Text;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * Records what the minutes cost that a machine ran, in the transaction that settles the session: each that was begun, at
  * the price of the day. Allowances in minutes pay first, as far as they reach. A machine that is paid by the job costs the
- * same however long it ran, and no allowance of time pays for that. A doubtful session costs nothing.
+ * same however long it ran, and no allowance of time pays for that. A doubtful session costs nothing unless whoever manages
+ * the venue decides that it does.
  */
 @Component
 class MachineCharges {
@@ -63,8 +65,18 @@ class MachineCharges {
 
     @EventListener
     void on(MachineSessionSettled event) {
-        MachineSession session = event.session();
-        if (session.doubt() == null && !session.ran().isZero()) {
+        if (!event.session().isDoubtful()) {
+            charge(event.session());
+        }
+    }
+
+    @EventListener
+    void on(SessionCharged event) {
+        charge(event.session());
+    }
+
+    private void charge(MachineSession session) {
+        if (!session.ran().isZero()) {
             resources.find(session.machine()).ifPresent(machine -> charge(session, machine));
         }
     }

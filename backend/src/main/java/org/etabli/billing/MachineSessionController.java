@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.etabli.access.Decision;
 import org.etabli.access.MachineSession;
+import org.etabli.access.Verdict;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.NotFoundException;
@@ -41,7 +42,8 @@ class MachineSessionController {
      * @param allowanceMinutes how many of them an allowance paid
      * @param taken from the shop for it
      * @param price what else it costs, or null: nothing, or not known before it is settled
-     * @param doubt why it should not have been on, or null; such a session costs nothing
+     * @param doubt why it should not have been on, or null
+     * @param verdict what the venue decided about it, or null when there was no doubt; it costs nothing while it waits
      */
     record SessionView(
             String id,
@@ -55,7 +57,21 @@ class MachineSessionController {
             List<TakenView> taken,
             @Nullable Amount price,
             boolean settled,
-            @Nullable String doubt) {}
+            @Nullable String doubt,
+            @Nullable VerdictView verdict) {}
+
+    /** @param state {@code waiting}, {@code charged} or {@code let-go} */
+    record VerdictView(
+            String state,
+            @Nullable Integer minutes,
+            @Nullable String reason) {
+
+        static @Nullable VerdictView of(@Nullable Verdict verdict) {
+            return verdict == null
+                    ? null
+                    : new VerdictView(Words.of(verdict.state()), verdict.minutes(), verdict.reason());
+        }
+    }
 
     record TakenView(String purchaseId, String name, long quantity, String unit, Amount price) {}
 
@@ -102,6 +118,7 @@ class MachineSessionController {
                         .toList(),
                 time.cost() == null ? null : Amount.of(time.cost()),
                 time.isSettled(),
-                doubt == null ? null : Words.of(doubt));
+                doubt == null ? null : Words.of(doubt),
+                VerdictView.of(time.verdict()));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.etabli.access.MachineSession;
 import org.etabli.access.SessionHistory;
+import org.etabli.access.Verdict;
+import org.etabli.access.DoubtfulSessions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.MemberId;
@@ -27,13 +29,21 @@ import org.springframework.stereotype.Service;
 public class MachineTimes {
 
     private final SessionHistory sessions;
+    private final DoubtfulSessions doubtful;
     private final Ledger ledger;
     private final Resources resources;
     private final Purchases purchases;
     private final JdbcClient jdbc;
 
-    MachineTimes(SessionHistory sessions, Ledger ledger, Resources resources, Purchases purchases, JdbcClient jdbc) {
+    MachineTimes(
+            SessionHistory sessions,
+            DoubtfulSessions doubtful,
+            Ledger ledger,
+            Resources resources,
+            Purchases purchases,
+            JdbcClient jdbc) {
         this.sessions = sessions;
+        this.doubtful = doubtful;
         this.ledger = ledger;
         this.resources = resources;
         this.purchases = purchases;
@@ -41,7 +51,7 @@ public class MachineTimes {
     }
 
     /**
-     * The latest first: her own, or those at venues at whose desk the caller works. By five statements at most.
+     * The latest first: her own, or those at venues at whose desk the caller works. By six statements at most.
      *
      * @param after the last one seen, or null to begin
      * @throws org.etabli.kernel.NotFoundException when that one is not hers
@@ -54,12 +64,17 @@ public class MachineTimes {
                 charged(found.stream().map(MachineTimes::source).toList());
         Map<MachineSessionId, List<Purchase>> taken =
                 purchases.ofSessions(found.stream().map(MachineSession::id).toList());
+        Map<MachineSessionId, Verdict> verdicts = doubtful.verdicts(found.stream()
+                .filter(MachineSession::isDoubtful)
+                .map(MachineSession::id)
+                .toList());
         return found.stream()
                 .map(session -> new MachineTime(
                         session,
                         resources.recall(session.machine()).map(Resource::name).orElse(""),
                         spent.getOrDefault(session.id().value(), 0L),
                         taken.getOrDefault(session.id(), List.of()),
+                        verdicts.get(session.id()),
                         charged.get(source(session))))
                 .toList();
     }

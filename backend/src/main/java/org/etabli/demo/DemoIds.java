@@ -3,6 +3,7 @@ package org.etabli.demo;
 import java.util.UUID;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.FloorId;
+import org.etabli.kernel.FaultId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -48,6 +49,10 @@ final class DemoIds {
 
     static MemberId member(String email) {
         return new MemberId(named("member " + email));
+    }
+
+    static FaultId fault(String name) {
+        return new FaultId(named("fault " + name));
     }
 
     static UUID named(String name) {

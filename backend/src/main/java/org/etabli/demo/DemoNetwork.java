@@ -29,6 +29,7 @@ public class DemoNetwork {
     private final BillingHistory billing;
     private final Joinings joinings;
     private final Askers askers;
+    private final WhatBroke whatBroke;
     private final PaidAhead paidAhead;
     private final LeftDeposits leftDeposits;
     private final Roamers roamers;
@@ -45,6 +46,7 @@ public class DemoNetwork {
             BillingHistory billing,
             Joinings joinings,
             Askers askers,
+            WhatBroke whatBroke,
             PaidAhead paidAhead,
             LeftDeposits leftDeposits,
             Roamers roamers,
@@ -59,6 +61,7 @@ public class DemoNetwork {
         this.billing = billing;
         this.joinings = joinings;
         this.askers = askers;
+        this.whatBroke = whatBroke;
         this.paidAhead = paidAhead;
         this.leftDeposits = leftDeposits;
         this.roamers = roamers;
@@ -133,6 +136,7 @@ public class DemoNetwork {
         offering.changed();
         joinings.write(scene);
         askers.write(scene);
+        whatBroke.write(scene);
         return reservations;
     }
 }

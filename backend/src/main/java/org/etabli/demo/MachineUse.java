@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.etabli.access.MachineSession;
 import org.etabli.access.SessionEnd;
 import org.etabli.access.SessionEvents.MachineSessionSettled;
@@ -23,6 +25,7 @@ final class MachineUse {
 
     private static final int LOGGED_DAYS = 10;
     private static final int TOLD_LATER_IN_A_HUNDRED = 6;
+    private static final int FORGOTTEN = 2;
 
     private final Scene scene;
     private final Dice dice = new Dice("machines");
@@ -47,7 +50,9 @@ final class MachineUse {
     void writeTo(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         Controlled.there().forEach(machine -> controller(machine, scene.now()));
         controller(Controlled.silent(), scene.now().minus(Duration.ofHours(3)));
-        visits(jdbc).forEach(this::session);
+        List<Use> uses = visits(jdbc);
+        Set<UUID> forgotten = forgotten(uses);
+        uses.forEach(use -> session(use, forgotten.contains(use.reservation())));
         refusals(jdbc);
         List.of(controllers, sessions, log).forEach(sheet -> sheet.writeTo(jdbc));
         settled.forEach(session -> events.publishEvent(new MachineSessionSettled(session)));
@@ -82,7 +87,19 @@ final class MachineUse {
                 values.toArray());
     }
 
-    private void session(Use use) {
+    /** The last ones by the minute: their badge was never read again, and somebody must decide what they cost. */
+    private static Set<UUID> forgotten(List<Use> uses) {
+        return uses.reversed().stream()
+                .filter(use -> use.metered()
+                        && use.over()
+                        && use.end().isAfter(use.start().plus(Duration.ofMinutes(25))))
+                .limit(FORGOTTEN)
+                .map(Use::reservation)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param forgotten whether the machine stopped by itself */
+    private void session(Use use, boolean forgotten) {
         Instant began = use.start().plusSeconds(dice.between(40, 360));
         Instant ended = use.end().minusSeconds(dice.between(60, 480));
         boolean runs = !use.over() && began.isBefore(scene.now()) && scene.now().isBefore(use.end());
@@ -91,7 +108,7 @@ final class MachineUse {
         }
         Instant heard = runs ? scene.now() : ended;
         long ran = Math.round(Duration.between(began, heard).toSeconds() * dice.between(0.5, 0.92));
-        boolean later = !runs && dice.percent(TOLD_LATER_IN_A_HUNDRED);
+        boolean later = !runs && !forgotten && dice.percent(TOLD_LATER_IN_A_HUNDRED);
         MachineSession session = new MachineSession(
                 new MachineSessionId(dice.idAt(began)),
                 new ResourceId(use.machine()),
@@ -103,7 +120,7 @@ final class MachineUse {
                 heard,
                 Duration.ofSeconds(ran),
                 runs ? null : ended,
-                runs ? null : SessionEnd.BADGE,
+                runs ? null : forgotten ? SessionEnd.DEAD_MAN : SessionEnd.BADGE,
                 later,
                 null,
                 runs ? null : ended);

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A screen that a link was made for.
  *
+ * @param resource what it stands beside, or null at the venue's entrance
  * @param name where it hangs, as its manager calls it
  * @param seenAt when it last asked, to within a minute; null when it never did
  */
 public record Display(
         DisplayId id,
         VenueId venue,
-        ResourceId resource,
+        @Nullable ResourceId resource,
         String name,
         Look look,
         Instant madeAt,

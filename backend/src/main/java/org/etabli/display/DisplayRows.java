@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,10 +48,10 @@ class DisplayRows {
     boolean save(VenueId venue, NewDisplay display, byte[] hash, Instant now) {
         jdbc.sql("INSERT IGNORE INTO display (id, venue_id, resource_id, name, look, secret_hash, made_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(List.of(
+                .params(Arrays.asList(
                         display.id().value(),
                         venue.value(),
-                        display.resource().value(),
+                        display.resource() == null ? null : display.resource().value(),
                         display.name(),
                         display.look().name(),
                         hash,
@@ -75,10 +76,11 @@ class DisplayRows {
     }
 
     private static Display display(ResultSet row, int n) throws SQLException {
+        UUID resource = row.getObject("resource_id", UUID.class);
         return new Display(
                 new DisplayId(row.getObject("id", UUID.class)),
                 new VenueId(row.getObject("venue_id", UUID.class)),
-                new ResourceId(row.getObject("resource_id", UUID.class)),
+                resource == null ? null : new ResourceId(resource),
                 row.getString("name"),
                 Look.valueOf(row.getString("look")),
                 row.getObject("made_at", Instant.class),

@@ -16,6 +16,8 @@ import org.etabli.network.OpeningCalendar;
 import org.etabli.network.Venues;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.Outage;
+import org.etabli.kernel.VenueId;
+import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
 import org.etabli.resource.Unit;
@@ -47,24 +49,49 @@ public class DisplayedDays {
      */
     public DisplayedDay of(ResourceId id) {
         Resource resource = resources.get(id);
-        OpeningCalendar calendar = venues.calendarOf(resource.venue(), id);
+        return list(resource.venue(), List.of(resource)).getFirst();
+    }
+
+    /** Of all rooms of the venue, in its order; of a venue without any, of its machines. */
+    List<DisplayedDay> listRooms(VenueId venue) {
+        List<Resource> rooms = resources.list(venue, ResourceKind.ROOM);
+        return list(venue, rooms.isEmpty() ? resources.list(venue, ResourceKind.MACHINE) : rooms);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private List<DisplayedDay> list(VenueId venue, List<Resource> all) {
         Instant now = clock.instant();
-        TimeSlot day = calendar.wholeDay(now.atZone(calendar.zone()).toLocalDate());
+        OpeningCalendar hours = venues.calendarOf(venue);
+        TimeSlot day = hours.wholeDay(now.atZone(hours.zone()).toLocalDate());
+        Map<UnitId, List<TimeSlot>> busy = availability.busy(
+                all.stream()
+                        .flatMap(resource -> resource.unitIds().stream())
+                        .distinct()
+                        .toList(),
+                day);
+        return all.stream().map(resource -> of(resource, now, day, busy)).toList();
+    }
+
+    private DisplayedDay of(Resource resource, Instant now, TimeSlot day, Map<UnitId, List<TimeSlot>> busy) {
+        OpeningCalendar calendar = venues.calendarOf(resource.venue(), resource.id());
         return new DisplayedDay(
                 resource,
                 now,
                 calendar.openSlots(day).stream()
                         .flatMap(slot -> slot.intersection(day).stream())
                         .toList(),
-                taken(resource, day, availability.busy(resource.unitIds(), day)),
+                taken(resource, day, busy),
                 outage(resource, now));
     }
 
     /** Of a pool, when all its places are taken; of anything else, what takes one of its units. */
     private static List<TimeSlot> taken(Resource resource, TimeSlot day, Map<UnitId, List<TimeSlot>> busy) {
         if (!resource.isPool()) {
-            return busy.values().stream()
-                    .flatMap(List::stream)
+            return resource.unitIds().stream()
+                    .flatMap(unit -> busy.getOrDefault(unit, List.of()).stream())
                     .distinct()
                     .sorted()
                     .toList();

@@ -10,7 +10,9 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.DisplayId;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 import org.etabli.network.VenueAccess;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
@@ -56,17 +58,23 @@ public class Displays {
     public String make(Caller caller, VenueId venue, NewDisplay display) {
         return transactions.inOne(() -> {
             access.mustManage(caller, venue);
-            resources
-                    .find(display.resource())
-                    .map(Resource::venue)
-                    .filter(venue::equals)
-                    .orElseThrow(() -> new InvalidInputException("resource", "machine-elsewhere"));
+            mustStandAt(venue, display.resource());
             String secret = Secret.next();
             if (!rows.save(venue, display, Secret.hash(secret), clock.instant())) {
                 throw new NotFoundException("display", display.id());
             }
             return secret;
         });
+    }
+
+    private void mustStandAt(VenueId venue, @Nullable ResourceId beside) {
+        if (beside != null) {
+            resources
+                    .find(beside)
+                    .map(Resource::venue)
+                    .filter(venue::equals)
+                    .orElseThrow(() -> new InvalidInputException("resource", "machine-elsewhere"));
+        }
     }
 
     /**

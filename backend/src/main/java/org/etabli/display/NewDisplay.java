@@ -4,14 +4,17 @@ import org.etabli.display.Display.Look;
 import org.etabli.kernel.DisplayId;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.ResourceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A screen to be.
  *
  * @param id made by the form: sent twice, it is one
+ * @param resource what it stands beside, or null for the venue's entrance
  * @param name 1 to 120 characters
  */
-public record NewDisplay(DisplayId id, ResourceId resource, String name, Look look) {
+public record NewDisplay(
+        DisplayId id, @Nullable ResourceId resource, String name, Look look) {
 
     private static final int LONGEST = 120;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.etabli.database.Transactions;
 import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.fault.FaultEvents.FaultReported;
+import org.etabli.kernel.Caller;
+import org.etabli.kernel.Scope;
 import org.etabli.kernel.FaultId;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
@@ -73,6 +75,12 @@ public class FaultReports {
             }
         });
         return fault.id();
+    }
+
+    /** As {@link #report(NewFault, String)}, by somebody who is signed in. */
+    FaultId report(Caller caller, NewFault fault, String browser) {
+        caller.mustHave(Scope.BOOK);
+        return report(fault, browser);
     }
 
     /** What is said to be broken of it, or known to be, the latest first; for everyone, so without who said it. */

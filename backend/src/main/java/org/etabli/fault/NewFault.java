@@ -26,7 +26,7 @@ public record NewFault(
         @Nullable String email,
         byte[] photo) {
 
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     /** @throws InvalidInputException naming the field that does not fit */
     public NewFault {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.etabli.fault.FaultProposal.State;
 import org.etabli.fault.FaultProposal.Target;
@@ -91,6 +92,27 @@ class ProposalRows {
                 .param(id.value())
                 .query(ProposalRows::proposal)
                 .optional();
+    }
+
+    /** Those of the reservations whose holders have something to answer already, whatever failed. */
+    Set<ReservationId> openAmong(Collection<ReservationId> reservations) {
+        if (reservations.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("SELECT reservation_id FROM fault_proposal WHERE open_for IN (:reservations)")
+                .param(
+                        "reservations",
+                        reservations.stream().map(ReservationId::value).toList())
+                .query((row, n) -> new ReservationId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** From now on it stands for the other fault; says whether it does: not when she was told of that one before. */
+    boolean passTo(FaultId other, FaultProposalId id) {
+        return jdbc.sql("UPDATE IGNORE fault_proposal SET fault_id = ? WHERE id = ?")
+                        .params(List.of(other.value(), id.value()))
+                        .update()
+                > 0;
     }
 
     /** Locked until the transaction ends. */

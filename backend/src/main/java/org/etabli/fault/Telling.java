@@ -3,7 +3,9 @@ package org.etabli.fault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.etabli.database.Transactions;
 import org.etabli.fault.FaultEvents.ReplacementProposed;
@@ -17,6 +19,7 @@ import org.etabli.reservation.AffectedReservations;
 import org.etabli.reservation.Rebookings;
 import org.etabli.reservation.ReservationDetails;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,11 +69,17 @@ class Telling {
             Map<ReservationId, State> told = rows.listOf(fault.id()).stream()
                     .collect(Collectors.toMap(FaultProposal::reservation, FaultProposal::state));
             Instant back = fault.expectedAt() == null ? now : fault.expectedAt();
-            round.over(
+            List<ReservationDetails> untold =
                     affected.listOn(fault.unit(), new TimeSlot(from(fault, now), back)).stream()
                             .filter(reservation -> told.getOrDefault(reservation.id(), State.KEPT) == State.KEPT)
+                            .toList();
+            Set<ReservationId> asked = rows.openAmong(
+                    untold.stream().map(ReservationDetails::id).toList());
+            round.over(
+                    untold.stream()
+                            .filter(reservation -> !asked.contains(reservation.id()))
                             .toList(),
-                    reservation -> tell(fault, reservation));
+                    reservation -> tellOnce(fault, reservation));
         }
         return round.finish();
     }
@@ -94,6 +103,15 @@ class Telling {
         Round round = new Round("giving back what a fault prevents");
         round.over(rows.listUnanswered(clock.instant()), this::giveBack);
         return round.finish();
+    }
+
+    /** Of several units that failed at once, the first one tells her. */
+    private boolean tellOnce(Fault fault, ReservationDetails reservation) {
+        try {
+            return tell(fault, reservation);
+        } catch (DuplicateKeyException toldMeanwhile) {
+            return false;
+        }
     }
 
     /** Whoever says that it is repaired waits until she is told, or comes first: then there is nothing to tell. */

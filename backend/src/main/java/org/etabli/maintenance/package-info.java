@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Maintenance",
-        allowedDependencies = {"kernel", "database", "jobs", "network", "member", "resource", "access", "fault"})
+        allowedDependencies = {"kernel", "database", "jobs", "web", "network", "member", "resource", "access", "fault"})
 package org.etabli.maintenance;
 
 import org.jspecify.annotations.NullMarked;

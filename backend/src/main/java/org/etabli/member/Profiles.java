@@ -57,6 +57,22 @@ public class Profiles {
         events.publishEvent(new NameSharingChanged(member));
     }
 
+    /** Whether screens at entrances call her by first name and initial, with what she reserved for. */
+    public boolean isOnScreens(MemberId member) {
+        return jdbc.sql("SELECT on_screens FROM member WHERE id = ?")
+                .param(member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets screens at entrances say who she is and what she reserved for, to whoever passes, or no longer. */
+    @Transactional
+    public void putOnScreens(MemberId member, boolean onScreens) {
+        jdbc.sql("UPDATE member SET on_screens = ?, revision = revision + 1 WHERE id = ?")
+                .params(List.of(onScreens, member.value()))
+                .update();
+    }
+
     /** Speaks to the member in this language from now on, on screen and by mail. */
     @Transactional
     public void speak(MemberId member, Locale language) {

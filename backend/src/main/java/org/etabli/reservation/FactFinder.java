@@ -90,10 +90,10 @@ class FactFinder {
     }
 
     private List<Outage> outages(RequestReservation request, Resource resource) {
-        UnitId wanted = request.unit();
+        boolean one = resource.allocation() == Allocation.ANY;
+        UnitId wanted = one ? request.unit() : null;
         List<UnitId> units = wanted != null ? List.of(wanted) : resource.unitIds();
-        if (resource.allocation() == Allocation.ANY
-                && wanted == null
+        if (one && wanted == null
                 && units.stream()
                         .anyMatch(unit ->
                                 resources.listOutages(unit, request.slot()).isEmpty())) {

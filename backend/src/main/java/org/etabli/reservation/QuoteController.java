@@ -48,6 +48,7 @@ class QuoteController {
      * @param lines how it comes about: they add up to the price
      * @param allowance what could pay instead, null when none could
      * @param dueNow in money, if it is reserved as asked
+     * @param warnings what does not stand in the way and should be seen to
      * @param refusals the hardest to mend first; none when it is possible
      */
     record QuoteView(
@@ -59,6 +60,7 @@ class QuoteController {
             Amount dueNow,
             TermsView cancellation,
             List<CheckView> checks,
+            List<WarningView> warnings,
             List<RefusalView> refusals,
             List<AlternativeView> alternatives) {}
 
@@ -79,6 +81,13 @@ class QuoteController {
     record TermsView(OffsetDateTime freeUntil, Amount fee, ReservationView.@Nullable CreditView creditKept) {}
 
     record CheckView(String label, boolean holds, @Nullable String finding) {}
+
+    /**
+     * @param expiresOn the day on which the authorisation ends
+     * @param renewal the next trainings that renew it; none when a trainer must be asked
+     */
+    record WarningView(
+            String warning, String title, String detail, LocalDate expiresOn, List<AlternativeView> renewal) {}
 
     record RefusalView(
             String rule,
@@ -103,8 +112,9 @@ class QuoteController {
                 Amount.of(quoted.dueNow()),
                 terms(quoted),
                 quoted.checks().stream().map(check -> view(reader, check)).toList(),
+                warnings(quoted, reader),
                 quoted.refusals().stream().map(refusal -> view(reader, refusal)).toList(),
-                quoted.isPossible() ? List.of() : answers.alternatives(caller, asked.with(null)));
+                quoted.isPossible() ? List.of() : answers.alternatives(reader, caller, asked.with(null), quoted.refusals()));
     }
 
     private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid, Locale reader) {
@@ -120,9 +130,41 @@ class QuoteController {
                         paid.covers());
     }
 
+    private List<WarningView> warnings(QuotedReservation quoted, Locale reader) {
+        if (quoted.expiring().isEmpty()) {
+            return List.of();
+        }
+        List<AlternativeView> renewals = answers.renewals(reader, quoted);
+        return quoted.expiring().stream()
+                .map(right -> warning(right, zone(quoted), renewals, reader))
+                .toList();
+    }
+
+    private WarningView warning(ExpiringRight right, ZoneId zone, List<AlternativeView> renewals, Locale reader) {
+        String name = right.type().name();
+        List<AlternativeView> renewal = renewals.stream()
+                .filter(lesson -> lesson.training() != null
+                        && lesson.training().grants().contains(name))
+                .toList();
+        LocalDate day = right.day(zone);
+        return new WarningView(
+                "authorisation-expires",
+                phrasebook.say(reader, "warning.authorisation-expires.title", name, day),
+                phrasebook.say(
+                        reader,
+                        renewal.isEmpty()
+                                ? "warning.authorisation-expires.ask"
+                                : "warning.authorisation-expires.learn"),
+                day,
+                renewal);
+    }
+
+    private ZoneId zone(QuotedReservation quoted) {
+        return venues.get(resources.get(quoted.request().resource()).venue()).zone();
+    }
+
     private TermsView terms(QuotedReservation quoted) {
-        ZoneId zone =
-                venues.get(resources.get(quoted.request().resource()).venue()).zone();
+        ZoneId zone = zone(quoted);
         CancellationTerms terms = quoted.terms();
         return new TermsView(
                 Moments.at(terms.freeUntil(), zone),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueNow what is owed in money if it is reserved as asked
  * @param terms what cancelling would cost
  * @param checks what is checked, in the order of the rules
+ * @param expiring authorisations that cover the slot and should be renewed, the one that ends first before the others
  * @param refusals why it is not possible, the hardest to mend first; none when it is
  */
 public record QuotedReservation(
@@ -29,6 +30,7 @@ public record QuotedReservation(
         Money dueNow,
         CancellationTerms terms,
         List<Check> checks,
+        List<ExpiringRight> expiring,
         List<Refusal> refusals) {
 
     /**

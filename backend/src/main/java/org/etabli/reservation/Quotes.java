@@ -123,6 +123,7 @@ public class Quotes {
                         : found.quote().price(),
                 terms(found, moving == null ? found.now() : moving.createdAt(), covered ? allowance : null, nothing),
                 checks(found, free, byStaff),
+                ExpiringRight.of(found),
                 refusals);
     }
 

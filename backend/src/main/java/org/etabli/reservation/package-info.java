@@ -16,6 +16,7 @@
             "resource",
             "authorisation",
             "availability",
+            "training",
             "ledger",
             "jobs",
             "web"

@@ -15,6 +15,7 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.Scope;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
 import org.etabli.member.Members;
 import org.etabli.network.Venues;
 import org.etabli.training.TrainingEvents.SessionCalledOff;
@@ -68,6 +69,13 @@ public class TrainingSessions {
     public List<TrainingSession> listUpcoming() {
         return rows.list(TimeSlot.of(clock.instant(), HORIZON)).stream()
                 .filter(session -> !session.isCancelled())
+                .toList();
+    }
+
+    /** What takes place at the venue and starts in the slot, in order. */
+    public List<TrainingSession> listAt(VenueId venue, TimeSlot slot) {
+        return rows.list(slot).stream()
+                .filter(session -> session.venue().equals(venue) && !session.isCancelled())
                 .toList();
     }
 

@@ -166,7 +166,7 @@ class MachineSessionsOverHttpTest {
     }
 
     @Test
-    void a_controller_that_is_never_heard_of_again_is_given_up_and_what_it_counted_is_billed_a_day_later() {
+    void a_controller_that_is_never_heard_of_again_is_given_up_and_what_it_counted_waits_for_a_decision() {
         start(session, at.badge, 0);
         clock.advance(Duration.ofMinutes(30));
         beat(session, 25 * 60);
@@ -179,6 +179,16 @@ class MachineSessionsOverHttpTest {
 
         clock.advance(Duration.ofHours(25));
         silent.tidy();
+        assertThat(charged()).isZero();
+        assertThat(given.text("SELECT state FROM doubtful_session WHERE session_id = ?", session))
+                .isEqualTo("WAITING");
+        assertThat(api.as(at.manager)
+                        .send(
+                                "PUT",
+                                "/access/doubtful-sessions/" + session + "/charge",
+                                Map.of("minutes", 25, "reason", "Elle était là"))
+                        .status())
+                .isEqualTo(204);
         assertThat(charged()).isEqualTo(25 * 35);
         stop(session, 27 * 3600, 26 * 3600, 50 * 60);
         assertThat(charged()).isEqualTo(25 * 35);

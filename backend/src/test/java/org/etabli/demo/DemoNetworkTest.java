@@ -72,7 +72,10 @@ class DemoNetworkTest {
 
     @Test
     void machines_were_used_by_the_minute_and_their_minutes_are_charged_or_paid_by_an_allowance() {
-        assertThat(rows("display")).isEqualTo(2);
+        assertThat(rows("display")).isEqualTo(3);
+        assertThat(rows("doubtful_session")).isEqualTo(2);
+        assertThat(rows("fault")).isEqualTo(2);
+        assertThat(rows("fault_photo")).isOne();
         assertThat(rows("controller")).isEqualTo(7);
         assertThat(given.count("SELECT COUNT(*) FROM access_event WHERE what = 'OPENED'"))
                 .isGreaterThan(20);

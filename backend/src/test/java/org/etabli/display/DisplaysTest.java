@@ -57,6 +57,17 @@ class DisplaysTest {
     }
 
     @Test
+    void a_screen_at_the_entrance_stands_beside_nothing() {
+        String secret = displays.make(
+                manager, venue, new NewDisplay(DisplayId.next(), null, "Entrée", Look.AUTO));
+
+        assertThat(displays.find(secret)).hasValueSatisfying(found -> {
+            assertThat(found.resource()).isNull();
+            assertThat(found.venue()).isEqualTo(venue);
+        });
+    }
+
+    @Test
     void the_table_does_not_reveal_the_secret() {
         String secret = displays.make(manager, venue, door);
 

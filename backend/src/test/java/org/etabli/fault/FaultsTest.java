@@ -32,7 +32,11 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
+import org.etabli.database.Transactions;
 import org.etabli.reservation.Alternative.Kind;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationDetails;
@@ -77,6 +81,15 @@ class FaultsTest {
 
     @Autowired
     Integrity integrity;
+
+    @Autowired
+    Standstills standstills;
+
+    @Autowired
+    Resources resources;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     TestClock clock;
@@ -416,6 +429,100 @@ class FaultsTest {
         faults.expect(manager, id, IN_THREE_WEEKS);
         telling.tellAffected();
         assertThat(told("FAULT_PROPOSAL", his.value())).isEqualTo(2);
+    }
+
+    @Test
+    void who_reserved_a_machine_is_told_when_the_extractor_that_goes_with_it_fails() {
+        Bundle bundle = new Bundle();
+        ReservationDetails ines = reserved(bundle.laser, given.aMember(), TUESDAY, 10);
+        FaultId id = reports.report(
+                new NewFault(
+                        FaultId.next(), bundle.laser, bundle.extractor, "Plus d’aspiration", given.aMember(), null, null,
+                        new byte[0]),
+                "bundle");
+        faults.confirm(manager, id, "Moteur grillé", IN_THREE_WEEKS);
+
+        telling.tellAffected();
+
+        assertThat(target(waiting(ines.member()))).isNotNull();
+        assertThat(accept(ines.member())).isInstanceOf(Moved.class);
+        assertThat(integrity.overlappingPairs()).isZero();
+    }
+
+    @Test
+    void a_maintenance_of_machine_and_extractor_tells_each_person_once_however_many_nodes_tell() throws Exception {
+        Bundle bundle = new Bundle();
+        List<ReservationDetails> three = List.of(
+                reserved(bundle.laser, given.aMember(), TUESDAY, 10),
+                reserved(bundle.laser, given.aMember(), TUESDAY, 13),
+                reserved(bundle.laser, given.aMember(), TUESDAY, 16));
+        bundle.standStill(FaultId.next(), FaultId.next());
+
+        together(() -> telling.tellAffected(), () -> telling.tellAffected(), () -> telling.tellAffected());
+        telling.tellAffected();
+
+        assertThat(three).allSatisfy(reservation -> {
+            Waiting waiting = waiting(reservation.member());
+            assertThat(told("FAULT_PROPOSAL", waiting.proposal().id().value())).isOne();
+            assertThat(given.count(
+                            "SELECT COUNT(*) FROM fault_proposal WHERE reservation_id = ?",
+                            reservation.id().value()))
+                    .isOne();
+        });
+    }
+
+    @Test
+    void while_the_extractor_still_stands_a_repaired_machine_gives_nobody_hers_back() {
+        Bundle bundle = new Bundle();
+        FaultId ofLaser = FaultId.next();
+        FaultId ofExtractor = FaultId.next();
+        ReservationDetails ines = reserved(bundle.laser, given.aMember(), TUESDAY, 10);
+        bundle.standStill(ofLaser, ofExtractor);
+        telling.tellAffected();
+        var proposal = waiting(ines.member()).proposal();
+        FaultId first = proposal.fault();
+
+        bundle.works(first);
+        telling.tellAffected();
+
+        assertThat(waiting(ines.member()).proposal().id()).isEqualTo(proposal.id());
+        assertThat(waiting(ines.member()).proposal().fault()).isNotEqualTo(first);
+        assertThat(told("FAULT_KEPT", proposal.id().value())).isZero();
+
+        bundle.works(first.equals(ofLaser) ? ofExtractor : ofLaser);
+
+        assertThat(proposals.listOpen(given.as(ines.member()))).isEmpty();
+        assertThat(status(ines)).isEqualTo("CONFIRMED");
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM fault_proposal WHERE reservation_id = ? AND state = 'KEPT'",
+                        ines.id().value()))
+                .isOne();
+    }
+
+    /** A laser that takes its extractor with it, and an equal that needs none. */
+    private final class Bundle {
+
+        final UnitId tube = given.aUnit(venue, "Laser");
+        final UnitId extractor = given.aUnit(venue, "Laser, extraction");
+        final ResourceId laser = given.with(given.aBundle(venue, "MACHINE", tube, extractor), "category", category + "b");
+
+        Bundle() {
+            given.costs(laser, "HOUR", 1200);
+            given.costs(given.with(given.aMachine(venue), "category", category + "b"), "HOUR", 1200);
+        }
+
+        void standStill(FaultId ofLaser, FaultId ofExtractor) {
+            Resource machine = resources.get(laser);
+            transactions.inOne(() -> {
+                TimeSlot slot = new TimeSlot(clock.instant(), IN_THREE_WEEKS);
+                standstills.plan(ofLaser, machine, tube, "Révision", slot, null);
+                standstills.plan(ofExtractor, machine, extractor, "Révision", slot, null);
+            });
+        }
+
+        void works(FaultId id) {
+            transactions.inOne(() -> standstills.end(id, resources.get(laser)));
+        }
     }
 
     @Test

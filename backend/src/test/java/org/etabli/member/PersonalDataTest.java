@@ -104,6 +104,7 @@ class PersonalDataTest {
             Map.entry("controller", CATALOGUE),
             Map.entry("door", CATALOGUE),
             Map.entry("display", CATALOGUE),
+            Map.entry("doubtful_session", "goes with its session at the machine"),
             Map.entry("authorisation_requirement", CATALOGUE),
             Map.entry("authorisation_type", CATALOGUE),
             Map.entry("calendar_exception", CATALOGUE),

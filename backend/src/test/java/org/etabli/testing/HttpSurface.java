@@ -2,7 +2,13 @@ package org.etabli.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -105,11 +111,31 @@ public class HttpSurface {
             return to(method, at("/api/v1" + path), body, headers);
         }
 
+        /** Fields and a file of the part {@code file}, as a form sends them. */
+        public Answer upload(String path, Map<String, String> fields, byte[] file, String... headers) {
+            String boundary = "etabli-" + UUID.randomUUID();
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            fields.forEach((name, value) -> body.writeBytes(("--" + boundary
+                            + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(("--" + boundary
+                            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.png\"\r\n"
+                            + "Content-Type: image/png\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            List<String> all = new ArrayList<>(List.of(headers));
+            all.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+            return to("POST", at("/api/v1" + path), body.toByteArray(), all.toArray(String[]::new));
+        }
+
         private Answer to(String method, URI address, @Nullable Object body, String... headers) {
             var publisher = body == null
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(
-                            body instanceof String text ? text : json.writeValueAsString(body));
+                    : body instanceof byte[] bytes
+                            ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                            : HttpRequest.BodyPublishers.ofString(
+                                    body instanceof String text ? text : json.writeValueAsString(body));
             var request = HttpRequest.newBuilder(address).method(method, publisher);
             if (body != null) {
                 request.setHeader("Content-Type", "application/json");

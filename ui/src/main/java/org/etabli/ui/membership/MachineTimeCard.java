@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.etabli.access.Verdict;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etabli.access.MachineSession;
@@ -90,6 +92,7 @@ final class MachineTimeCard extends Div {
         Div left = new Div(what, where);
         left.addClassNames("etb-col", "etb-grow");
         time.taken().forEach(taken -> left.add(taken(taken)));
+        decision(time).ifPresent(left::add);
         Div row = new Div(left);
         row.addClassNames("etb-row", "etb-line");
         row.getElement().setAttribute("role", "listitem");
@@ -114,8 +117,26 @@ final class MachineTimeCard extends Div {
         return line;
     }
 
+    /** Why a doubtful session is charged, or not, in the words of who decided. */
+    private Optional<Span> decision(MachineTime time) {
+        Verdict verdict = time.verdict();
+        if (verdict == null || verdict.state() == Verdict.State.WAITING) {
+            return Optional.empty();
+        }
+        Span line = new Span(getTranslation(
+                "machine-time.verdict." + verdict.state(),
+                verdict.reason(),
+                Words.length(Duration.ofMinutes(verdict.minutes() == null ? 0 : verdict.minutes()))));
+        line.addClassName("etb-s13");
+        return Optional.of(line);
+    }
+
     private Component paid(MachineTime time) {
-        if (time.session().doubt() != null) {
+        Verdict.State decided = time.verdict() == null ? null : time.verdict().state();
+        if (decided == Verdict.State.LET_GO) {
+            return quiet("machine-time.let-go");
+        }
+        if (time.session().isDoubtful() && decided != Verdict.State.CHARGED && time.isSettled()) {
             return quiet("machine-time.doubted");
         }
         if (!time.isSettled()) {

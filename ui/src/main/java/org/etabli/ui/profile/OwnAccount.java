@@ -64,6 +64,15 @@ class OwnAccount {
         signedIn.forget();
     }
 
+    boolean isOnScreens() {
+        return profiles.isOnScreens(signedIn.id());
+    }
+
+    /** Lets screens at entrances call her by name, or no longer. */
+    void putOnScreens(boolean onScreens) {
+        profiles.putOnScreens(signedIn.id(), onScreens);
+    }
+
     /**
      * Sets a new password. A wrong present one counts as a failed attempt to sign in.
      *

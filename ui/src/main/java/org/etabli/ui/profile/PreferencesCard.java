@@ -24,7 +24,8 @@ final class PreferencesCard extends Section {
                 help(),
                 labelled("shell.colours", colours()),
                 keys(),
-                sharing(account));
+                sharing(account),
+                onScreens(account));
     }
 
     private Div labelled(String key, RadioButtonGroup<?> choice) {
@@ -73,6 +74,13 @@ final class PreferencesCard extends Section {
         shares.setHelperText(getTranslation("profile.shares-name.help", account.familiarName()));
         shares.addValueChangeListener(change -> account.share(change.getValue()));
         return shares;
+    }
+
+    private Checkbox onScreens(OwnAccount account) {
+        Checkbox shown = new Checkbox(getTranslation("profile.on-screens"), account.isOnScreens());
+        shown.setHelperText(getTranslation("profile.on-screens.help", account.familiarName()));
+        shown.addValueChangeListener(change -> account.putOnScreens(change.getValue()));
+        return shown;
     }
 
     private Checkbox keys() {

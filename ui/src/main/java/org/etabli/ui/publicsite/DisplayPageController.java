@@ -2,16 +2,12 @@ package org.etabli.ui.publicsite;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.etabli.access.RunningMachines;
-import org.etabli.authorisation.Authorisations;
 import org.etabli.display.Display;
 import org.etabli.display.Display.Look;
-import org.etabli.display.DisplayedDay;
-import org.etabli.display.DisplayedDays;
 import org.etabli.display.Displays;
 import org.etabli.kernel.NotFoundException;
+import org.etabli.network.Venue;
 import org.etabli.network.Venues;
-import org.etabli.resource.ResourceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A screen beside a door or a machine. It asks for its own page again and again, and is told when nothing changed. */
+/** A screen beside a door or a machine, or at an entrance. It asks for its own page again and again, and is told when nothing changed. */
 @Controller
 class DisplayPageController {
 
@@ -29,25 +25,13 @@ class DisplayPageController {
     private static final int EVERY_SECONDS_ON_PAPER = 60;
 
     private final Displays displays;
-    private final DisplayedDays days;
-    private final DisplayWords words;
+    private final DisplayScreens screens;
     private final Venues venues;
-    private final Authorisations authorisations;
-    private final RunningMachines running;
 
-    DisplayPageController(
-            Displays displays,
-            DisplayedDays days,
-            DisplayWords words,
-            Venues venues,
-            Authorisations authorisations,
-            RunningMachines running) {
+    DisplayPageController(Displays displays, DisplayScreens screens, Venues venues) {
         this.displays = displays;
-        this.days = days;
-        this.words = words;
+        this.screens = screens;
         this.venues = venues;
-        this.authorisations = authorisations;
-        this.running = running;
     }
 
     /** @param paper given with any value, shows what is made for electronic paper, whatever was chosen */
@@ -59,24 +43,16 @@ class DisplayPageController {
             Locale reader,
             HttpServletResponse response) {
         Display display = displays.find(secret).orElseThrow(() -> new NotFoundException("display", "of this secret"));
-        DisplayedDay day = days.of(display.resource());
+        Venue venue = venues.get(display.venue());
         boolean onPaper = paper != null || display.look() == Look.PAPER;
         model.addAttribute("scheme", onPaper ? "light" : scheme(display.look()));
         model.addAttribute("paper", onPaper);
         model.addAttribute("every", onPaper ? EVERY_SECONDS_ON_PAPER : EVERY_SECONDS);
-        model.addAttribute("venue", venues.get(display.venue()));
-        model.addAttribute("resource", day.resource());
-        model.addAttribute("screen", words.screen(reader, day, isOn(day)));
-        model.addAttribute("required", authorisations.listRequiredFor(display.resource()));
+        model.addAttribute("venue", venue);
         // the usual no-store would keep it from having an ETag
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-        return "public/display";
-    }
-
-    private boolean isOn(DisplayedDay day) {
-        return day.resource().kind() == ResourceKind.MACHINE
-                && running.isOn(day.resource().id());
+        return screens.show(model, reader, display, venue);
     }
 
     private static @Nullable String scheme(Look look) {

@@ -77,7 +77,7 @@ class DisplayWords {
                         .orElse(null));
     }
 
-    private static String style(State state) {
+    static String style(State state) {
         return switch (state) {
             case FREE -> "free";
             case TAKEN -> "here";
@@ -86,7 +86,7 @@ class DisplayWords {
         };
     }
 
-    private static String icon(State state) {
+    static String icon(State state) {
         return switch (state) {
             case FREE -> "ring";
             case TAKEN -> "check-circle";
@@ -95,7 +95,7 @@ class DisplayWords {
         };
     }
 
-    private String words(Locale reader, State state, ResourceKind kind, boolean on) {
+    String words(Locale reader, State state, ResourceKind kind, boolean on) {
         if (state == State.TAKEN && on) {
             return phrasebook.say(reader, "display.state.on");
         }

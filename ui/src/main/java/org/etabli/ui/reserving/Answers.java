@@ -1,11 +1,7 @@
 package org.etabli.ui.reserving;
 
 import java.util.List;
-import java.util.Objects;
-import org.etabli.authorisation.OperatingRights;
-import org.etabli.kernel.Caller;
-import org.etabli.kernel.ResourceId;
-import org.etabli.reservation.Alternative;
+import java.util.stream.Stream;
 import org.etabli.reservation.Alternatives;
 import org.etabli.reservation.CancellationOutcome;
 import org.etabli.reservation.QuotedReservation;
@@ -23,13 +19,14 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int WAYS = 3;
+    private static final int FEWER = 2;
 
     private final Quotes quotes;
     private final CodeTrials codes;
     private final Alternatives alternatives;
     private final Reservations reservations;
     private final ReservationChanges changes;
-    private final OperatingRights rights;
+    private final Learning learning;
     private final SignedIn signedIn;
 
     Answers(
@@ -38,14 +35,14 @@ class Answers {
             Alternatives alternatives,
             Reservations reservations,
             ReservationChanges changes,
-            OperatingRights rights,
+            Learning learning,
             SignedIn signedIn) {
         this.quotes = quotes;
         this.codes = codes;
         this.alternatives = alternatives;
         this.reservations = reservations;
         this.changes = changes;
-        this.rights = rights;
+        this.learning = learning;
         this.signedIn = signedIn;
     }
 
@@ -54,16 +51,21 @@ class Answers {
     }
 
     Answer to(RequestReservation request) {
-        Caller caller = signedIn.caller();
-        TriedCode tried = codes.quote(caller, request);
+        TriedCode tried = codes.quote(signedIn.caller(), request);
         QuotedReservation quote = tried.quote();
-        List<Alternative> others = quote.isPossible() ? List.of() : alternatives.find(caller, quote.request(), WAYS);
-        ResourceId resource = request.resource();
-        return new Answer(
-                tried,
-                others,
-                Objects.requireNonNull(
-                        rights.of(request.member(), List.of(resource)).get(resource)));
+        return quote.isPossible()
+                ? new Answer(tried, List.of(), learning.renewing(quote))
+                : new Answer(tried, ways(quote), null);
+    }
+
+    /** Slots first: who can go on today need not wait for a training. */
+    private List<Way> ways(QuotedReservation refused) {
+        List<Way> learn = learning.towards(refused).stream()
+                .<Way>map(Way.Learn::new)
+                .toList();
+        Stream<Way> instead = alternatives.find(signedIn.caller(), refused.request(), learn.isEmpty() ? WAYS : FEWER).stream()
+                .map(Way.Instead::new);
+        return Stream.concat(instead, learn.stream()).toList();
     }
 
     ReservationOutcome reserve(RequestReservation request) {

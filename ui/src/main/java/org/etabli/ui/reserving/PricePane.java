@@ -8,7 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Instant;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import org.etabli.reservation.ExpiringRight;
+import org.etabli.training.Lesson;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.etabli.reservation.PaidByAllowance;
@@ -32,6 +36,7 @@ final class PricePane extends Div {
             boolean forDesk,
             ZoneId zone,
             Words words,
+            Learning learning,
             Locale reader,
             SerializableConsumer<Payment> pay,
             SerializableConsumer<@Nullable String> use) {
@@ -47,10 +52,11 @@ final class PricePane extends Div {
         }
         code = new CodeField(answer.tried(), use);
         add(code);
-        Instant until = answer.right().until();
-        if (answer.warnsOfExpiry() && until != null && answer.right().type() != null) {
-            add(warning(answer.right().type().name(), until, zone));
-        }
+        Lesson renewal = answer.renewal();
+        quote.expiring().stream()
+                .findFirst()
+                .ifPresent(right -> add(
+                        warning(right, zone, renewal == null ? null : learning.detail(reader, renewal))));
         add(next(quote, resource, zone, words, reader));
     }
 
@@ -92,11 +98,16 @@ final class PricePane extends Div {
         return choice;
     }
 
-    private Div warning(String authorisation, Instant until, ZoneId zone) {
-        Div notice = new Div(
-                new Icon("hourglass"),
-                new Span(getTranslation(
-                        "reserving.expires", authorisation, until.atZone(zone).toLocalDate())));
+    /** @param lesson the next training that renews it, or null where a trainer must be asked */
+    private Div warning(ExpiringRight right, ZoneId zone, @Nullable String lesson) {
+        Span text = new Span(getTranslation("reserving.expires", right.type().name(), right.day(zone)) + " ");
+        if (lesson == null) {
+            text.add(getTranslation(forDesk ? "reserving.expires.ask-for-her" : "reserving.expires.ask"));
+        } else {
+            Anchor trainings = new Anchor("trainings", getTranslation("reserving.expires.trainings"), AnchorTarget.BLANK);
+            text.add(new Text(getTranslation("reserving.expires.learn", lesson) + " "), trainings);
+        }
+        Div notice = new Div(new Icon("hourglass"), text);
         notice.addClassNames("etb-notice", "etb-auth");
         notice.getElement().setAttribute("role", "status");
         return notice;

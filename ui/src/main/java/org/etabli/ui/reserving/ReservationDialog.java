@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import org.etabli.reservation.Alternative;
@@ -13,6 +14,7 @@ import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.resource.Resource;
+import org.etabli.training.Lesson;
 import org.etabli.ui.component.RefusalCard;
 import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ReservationDialog extends Dialog {
 
     private final transient Answers answers;
     private final transient Words words;
+    private final transient Learning learning;
     private final transient Subject subject;
     private final SerializableConsumer<ReservationDetails> onReserved;
 
@@ -40,12 +43,17 @@ final class ReservationDialog extends Dialog {
     private final HandbookNote handbook = new HandbookNote();
     private final Div why = new Div();
     private final DialogFoot foot;
-    private transient @Nullable RequestReservation best;
+    private transient @Nullable SerializableRunnable best;
 
     ReservationDialog(
-            Answers answers, Words words, Subject subject, SerializableConsumer<ReservationDetails> onReserved) {
+            Answers answers,
+            Words words,
+            Learning learning,
+            Subject subject,
+            SerializableConsumer<ReservationDetails> onReserved) {
         this.answers = answers;
         this.words = words;
+        this.learning = learning;
         this.subject = subject;
         this.onReserved = onReserved;
         this.form = new AskForm(subject, words.resource(subject.request()), () -> answer(false));
@@ -99,10 +107,10 @@ final class ReservationDialog extends Dialog {
         RequestReservation request = answer.quote().request();
         Resource resource = words.resource(request);
         why.add(new PricePane(
-                answer, resource, subject.forDesk(), subject.venue().zone(), words, getLocale(), this::pay, this::use));
+                answer, resource, subject.forDesk(), subject.venue().zone(), words, learning, getLocale(), this::pay, this::use));
         String hours = words.hours(getLocale(), request.slot(), subject.venue().zone());
         offer(
-                request,
+                () -> reserve(request),
                 resource.rule().needsApproval() && !subject.forDesk()
                         ? getTranslation("reserving.action.request", hours)
                         : getTranslation("reserving.action", hours),
@@ -125,7 +133,7 @@ final class ReservationDialog extends Dialog {
 
     private void refused(Answer answer, boolean takeFocus) {
         why.add(new RefusalCard(answer.quote().refusals()));
-        if (answer.alternatives().isEmpty()) {
+        if (answer.ways().isEmpty()) {
             boolean locked = answer.quote().refusals().getFirst().rule().startsWith("authorisation");
             Paragraph none = new Paragraph(getTranslation(locked ? "reserving.no-way.locked" : "reserving.no-way"));
             none.addClassName("etb-sec");
@@ -134,7 +142,7 @@ final class ReservationDialog extends Dialog {
             foot.offerLetter();
             return;
         }
-        Ways ways = new Ways(answer.alternatives(), answer.asked(), words, getLocale(), this::choose);
+        Ways ways = new Ways(answer, words, learning, getLocale(), this::choose);
         why.add(ways);
         choose(ways.chosen());
         if (takeFocus) {
@@ -142,12 +150,26 @@ final class ReservationDialog extends Dialog {
         }
     }
 
-    private void choose(Alternative way) {
-        offer(way.quote().request(), words.action(getLocale(), way), words.cost(getLocale(), way.quote()));
+    private void choose(Way way) {
+        switch (way) {
+            case Way.Instead(Alternative other) ->
+                offer(
+                        () -> reserve(other.quote().request()),
+                        words.action(getLocale(), other),
+                        words.cost(getLocale(), other.quote()));
+            case Way.Learn(Lesson lesson) -> {
+                String action = learning.action(getLocale(), lesson);
+                if (action == null) {
+                    nothingToOffer();
+                } else {
+                    offer(() -> enrol(lesson), action, learning.cost(getLocale(), lesson));
+                }
+            }
+        }
     }
 
-    private void offer(RequestReservation request, String action, String price) {
-        best = request;
+    private void offer(SerializableRunnable deed, String action, String price) {
+        best = deed;
         foot.offer(action, price);
     }
 
@@ -157,21 +179,33 @@ final class ReservationDialog extends Dialog {
     }
 
     private void act() {
-        RequestReservation wanted = best;
-        if (wanted == null) {
+        SerializableRunnable deed = best;
+        if (deed == null) {
             return;
         }
         try {
-            switch (answers.reserve(wanted.titled(form.title()))) {
-                case Confirmed(ReservationDetails reservation) -> {
-                    close();
-                    onReserved.accept(reservation);
-                }
-                case Refused refused -> answer(true);
-            }
+            deed.run();
         } catch (DataAccessException unreachable) {
             LOG.warn("a request could not be taken", unreachable);
             failed();
+        }
+    }
+
+    private void reserve(RequestReservation wanted) {
+        switch (answers.reserve(wanted.titled(form.title()))) {
+            case Confirmed(ReservationDetails reservation) -> {
+                close();
+                onReserved.accept(reservation);
+            }
+            case Refused refused -> answer(true);
+        }
+    }
+
+    private void enrol(Lesson lesson) {
+        if (learning.enrol(getLocale(), lesson)) {
+            close();
+        } else {
+            answer(true);
         }
     }
 

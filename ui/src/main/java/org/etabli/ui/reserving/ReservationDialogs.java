@@ -31,12 +31,14 @@ public class ReservationDialogs {
 
     private final Answers answers;
     private final Words words;
+    private final Learning learning;
     private final Members members;
     private final SignedIn signedIn;
 
-    ReservationDialogs(Answers answers, Words words, Members members, SignedIn signedIn) {
+    ReservationDialogs(Answers answers, Words words, Learning learning, Members members, SignedIn signedIn) {
         this.answers = answers;
         this.words = words;
+        this.learning = learning;
         this.members = members;
         this.signedIn = signedIn;
     }
@@ -122,7 +124,7 @@ public class ReservationDialogs {
 
     private void open(
             Subject subject, SerializableConsumer<ReservationDetails> onReserved, SerializableRunnable closed) {
-        ReservationDialog dialog = new ReservationDialog(answers, words, subject, onReserved);
+        ReservationDialog dialog = new ReservationDialog(answers, words, learning, subject, onReserved);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 closed.run();

@@ -12,19 +12,21 @@ import org.etabli.network.Venue;
 import org.etabli.ui.live.LiveSeconds;
 import org.etabli.ui.live.LiveVenues;
 
-/** Which machine runs for whom, which one is silent or broken, and what happened at them. */
+/** Which machine runs for whom, which one is silent or broken, what happened at them, and what must be decided. */
 @Route("live-machines")
 @Menu(order = 23, icon = "plug", title = "supervision.menu")
 @RolesAllowed({"TRAINER", "MANAGER"})
-class LiveMachinesView extends SupervisionView<VenueMachines> {
+class LiveMachinesView extends SupervisionView<MachinePlace> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient SupervisionDesk desk;
+    private final transient DoubtfulDesk doubts;
 
-    LiveMachinesView(SupervisionDesk desk, LiveVenues live, LiveSeconds seconds) {
+    LiveMachinesView(SupervisionDesk desk, DoubtfulDesk doubts, LiveVenues live, LiveSeconds seconds) {
         super("supervision", live, seconds);
         this.desk = desk;
+        this.doubts = doubts;
     }
 
     @Override
@@ -33,8 +35,9 @@ class LiveMachinesView extends SupervisionView<VenueMachines> {
     }
 
     @Override
-    VenueMachines place(Venue venue) {
-        return new VenueMachines(venue);
+    MachinePlace place(Venue venue) {
+        return new MachinePlace(
+                new DoubtfulCard(doubts, venue, desk.venues().size() > 1), new VenueMachines(venue));
     }
 
     @Override
@@ -43,9 +46,10 @@ class LiveMachinesView extends SupervisionView<VenueMachines> {
     }
 
     @Override
-    Map<Guarded, String> show(Venue venue, VenueMachines place) {
+    Map<Guarded, String> show(Venue venue, MachinePlace place) {
         List<LiveMachine> now = desk.machines(venue);
-        place.show(now, desk.overdue(venue), desk.today(venue));
+        place.doubtful().show();
+        place.machines().show(now, desk.overdue(venue), desk.today(venue));
         Map<Guarded, String> names = new LinkedHashMap<>();
         now.forEach(machine -> names.put(Guarded.by(machine.machine()), machine.name()));
         return names;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
@@ -29,6 +30,7 @@ final class DisplayDialog extends Dialog {
     private final transient Command made;
     private final transient DisplayId id = DisplayId.next();
     private final FieldErrors errors = new FieldErrors();
+    private final RadioButtonGroup<Boolean> where = new RadioButtonGroup<>();
     private final transient ComboBox<Resource> beside =
             errors.field("resource", new ComboBox<>(getTranslation("displays.beside")));
     private final TextField name = errors.field("name", new TextField(getTranslation("displays.name")));
@@ -41,6 +43,12 @@ final class DisplayDialog extends Dialog {
         setHeaderTitle(getTranslation("displays.make"));
         setWidth("min(30rem, 100vw - 32px)");
         addClassName("etb-confirm");
+        where.setLabel(getTranslation("displays.where"));
+        where.setItems(false, true);
+        where.setItemLabelGenerator(
+                entrance -> getTranslation(entrance ? "displays.where.entrance" : "displays.where.beside"));
+        where.setValue(desk.offered(venue).isEmpty());
+        where.addValueChangeListener(change -> show(change.getValue()));
         beside.setItems(desk.offered(venue));
         beside.setItemLabelGenerator(Resource::name);
         beside.setWidthFull();
@@ -52,12 +60,23 @@ final class DisplayDialog extends Dialog {
         look.setItemLabelGenerator(each -> getTranslation("displays.look." + each));
         look.setValue(Look.AUTO);
         look.setWidthFull();
-        add(beside, name, look);
+        add(where, beside, name, look);
+        show(where.getValue());
         Button leave = new Button(getTranslation("settings.cancel"), click -> close());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         Button make = new Button(getTranslation("displays.make.do"), click -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(leave, make);
+    }
+
+    private void show(boolean entrance) {
+        beside.setVisible(!entrance);
+        if (entrance && name.isEmpty()) {
+            name.setValue(getTranslation("displays.name.entrance"));
+        } else if (!entrance && name.getValue().equals(getTranslation("displays.name.entrance"))) {
+            name.clear();
+            suggestName(beside.getValue());
+        }
     }
 
     private void suggestName(@Nullable Resource resource) {
@@ -67,15 +86,17 @@ final class DisplayDialog extends Dialog {
     }
 
     private void make() {
-        Resource resource = beside.getValue();
-        if (resource == null) {
+        boolean entrance = where.getValue();
+        Resource resource = entrance ? null : beside.getValue();
+        if (!entrance && resource == null) {
             beside.setErrorMessage(getTranslation("displays.beside.required"));
             beside.setInvalid(true);
             beside.focus();
             return;
         }
-        errors.accept(
-                () -> show(desk.make(venue, new NewDisplay(id, resource.id(), name.getValue(), look.getValue()))));
+        errors.accept(() -> show(desk.make(
+                venue,
+                new NewDisplay(id, resource == null ? null : resource.id(), name.getValue(), look.getValue()))));
     }
 
     private void show(String link) {

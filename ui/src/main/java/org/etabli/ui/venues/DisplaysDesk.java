@@ -11,6 +11,7 @@ import org.etabli.network.Venue;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
+import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -52,7 +53,9 @@ class DisplaysDesk {
     }
 
     String nameOf(Display display) {
-        return resources.find(display.resource()).map(Resource::name).orElse("–");
+        return display.resource() == null
+                ? Words.say("displays.entrance")
+                : resources.find(display.resource()).map(Resource::name).orElse("–");
     }
 
     /** @return its link, which can't be shown again */

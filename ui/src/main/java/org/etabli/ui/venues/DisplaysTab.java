@@ -44,7 +44,6 @@ final class DisplaysTab extends Div {
                 new Icon("plus"),
                 click -> new DisplayDialog(venue, desk, changed).open());
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.setEnabled(!desk.offered(venue).isEmpty());
         Div row = new Div(make);
         row.addClassName("etb-row");
         return row;

@@ -34,6 +34,37 @@ class DisplayJourneyTest extends Journey {
     Reservations reservations;
 
     @Test
+    void at_the_entrance_a_reservation_shows_by_itself_and_names_who_agreed() {
+        VenueId venue = new VenueId(UUID.fromString(given.text("SELECT id FROM venue WHERE slug = 'le-pacha'")));
+        OperatorId operator = new OperatorId(
+                UUID.fromString(given.text("SELECT operator_id FROM venue WHERE id = ?", venue.value())));
+        ResourceId room =
+                given.with(given.aBundle(venue, "ROOM", given.aUnit(venue, "Alcôve")), "name", "Alcôve du Clain");
+        Visitor screen = visitors.atADesk();
+        screen.open("displays/"
+                + displays.make(
+                        given.staff(Role.MANAGER, operator),
+                        venue,
+                        new NewDisplay(DisplayId.next(), null, "Entrée", Look.AUTO)));
+        Locator says = screen.page().locator("#screen");
+        assertThat(says).containsText("Alcôve du Clain");
+        assertThat(says).containsText("À venir ici");
+        screen.nothingGrave("an entrance display");
+
+        var member = given.aMember();
+        given.insert(
+                "UPDATE member SET first_name = 'Nora', last_name = 'Belin', on_screens = TRUE WHERE id = ?",
+                member.value());
+        reservations.request(
+                given.as(member),
+                RequestReservation.of(room, null, TimeSlot.of(clock.instant(), Duration.ofHours(1)), member)
+                        .titled("Entretien"));
+
+        assertThat(says).containsText("Entretien · Nora B.", AT_THE_NEXT_ASKING);
+        screen.nothingGrave("an entrance display with a name");
+    }
+
+    @Test
     void a_reservation_shows_by_itself_and_a_lost_network_is_said_until_it_is_back() {
         VenueId venue = new VenueId(UUID.fromString(given.text("SELECT id FROM venue WHERE slug = 'le-pacha'")));
         OperatorId operator = new OperatorId(

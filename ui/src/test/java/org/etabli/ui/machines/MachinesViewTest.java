@@ -7,6 +7,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
+import static org.etabli.testing.Fixtures.TUESDAY;
+import static org.etabli.testing.Fixtures.on;
+import java.util.Set;
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.kernel.CourseId;
+import org.etabli.kernel.Role;
+import org.etabli.kernel.TrainingSessionId;
+import org.etabli.training.CourseDraft;
+import org.etabli.training.Courses;
+import org.etabli.training.SessionDraft;
+import org.etabli.training.TrainingSessions;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -17,6 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MachinesViewTest extends ViewTest {
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    TrainingSessions sessions;
 
     OperatorId operator;
     VenueId venue;
@@ -53,6 +73,50 @@ class MachinesViewTest extends ViewTest {
         test(button("Réserver une machine")).click();
 
         assertThat(text(find(RefusalCard.class).single())).contains("Laser niveau 1");
+    }
+
+    @Test
+    void the_training_that_opens_it_is_one_click_away() {
+        TrainingSessionId session = taught(given.requires(laser, operator, "Laser niveau 1"));
+        open();
+
+        test(button("Réserver une machine")).click();
+        assertThat(text(find(Dialog.class).single())).contains("M’inscrire");
+        test(buttonBeginning("M’inscrire")).click();
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM enrolment WHERE session_id = ? AND member_id = ? AND state = 'PLACED'",
+                        session.value(),
+                        awa.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_right_that_ends_soon_after_the_slot_is_warned_of_with_the_session_that_renews_it() {
+        AuthorisationTypeId right = given.requires(laser, operator, "Laser niveau 1");
+        taught(right);
+        given.authorised(awa, right, on(TUESDAY.plusDays(5), "09:00", "10:00").end());
+        open();
+
+        test(button("Réserver une machine")).click();
+
+        assertThat(text(find(Dialog.class).single()))
+                .contains("expire")
+                .contains("Pour la renouveler")
+                .contains("Réserver 9");
+    }
+
+    private TrainingSessionId taught(AuthorisationTypeId right) {
+        CourseId course = courses.create(
+                given.staff(Role.MANAGER, operator),
+                operator,
+                new CourseDraft("Prise en main", null, Money.ofMinor(CurrencyUnit.EUR, 3500), 1, 8, Set.of(right)));
+        TrainingSessionId id = TrainingSessionId.next();
+        sessions.plan(
+                given.staff(Role.TRAINER, operator),
+                new SessionDraft(id, course, venue, null, on(TUESDAY.plusDays(2), "09:00", "11:00"), 4));
+        return id;
     }
 
     private void open() {

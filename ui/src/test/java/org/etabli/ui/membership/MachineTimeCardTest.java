@@ -58,6 +58,22 @@ class MachineTimeCardTest extends ViewTest {
     }
 
     @Test
+    void what_the_venue_decided_about_a_doubtful_session_and_why() {
+        Instant start = clock.instant().minus(Duration.ofDays(1));
+        session(start, Duration.ofMinutes(90), true, "NO_RESERVATION");
+        given.insert(
+                "INSERT INTO doubtful_session (session_id, venue_id, member_id, found_at, state, reason, decided_by, decided_at)"
+                        + " SELECT id, venue_id, member_id, settled_at, 'LET_GO', 'Geste pour la panne', member_id, settled_at"
+                        + " FROM machine_session WHERE member_id = ?",
+                ines.value());
+        signIn(ines, "ROLE_MEMBER");
+
+        UI.getCurrent().navigate("membership");
+
+        assertThat(said()).contains("Non facturé", "Décision du lieu : Geste pour la panne");
+    }
+
+    @Test
     void who_used_none_reads_what_would_be_here() {
         signIn(ines, "ROLE_MEMBER");
 

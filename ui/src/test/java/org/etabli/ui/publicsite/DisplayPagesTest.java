@@ -21,6 +21,7 @@ import org.etabli.kernel.VenueId;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.Reservations;
 import org.etabli.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,7 +158,36 @@ class DisplayPagesTest extends PublicPagesTest {
         assertThat(get(page).body()).contains("Cette page n’existe pas");
     }
 
-    private String page(ResourceId resource, Look look) {
+    @Test
+    void at_the_entrance_every_room_says_how_it_stands_and_who_agreed_is_named() throws Exception {
+        given.with(room, "name", "Salle Boivre");
+        given.with(given.aBundle(venue, "ROOM", given.aUnit(venue, "Miosson")), "name", "Salle Miosson");
+        MemberId ines = reserve(room, NINE);
+        given.insert(
+                "UPDATE member SET first_name = 'Inès', last_name = 'Caillaud' WHERE id = ?", ines.value());
+        given.insert("UPDATE reservation SET title = 'Atelier <b>affiche</b>' WHERE member_id = ?", ines.value());
+        String page = page(null, Look.AUTO);
+
+        assertThat(words(get(page)))
+                .contains("Une salle libre en ce moment", "Salle Boivre", "Salle Miosson", "9 h – 10 h", "Réservé")
+                .contains("<time id=\"clock\">", "À venir ici")
+                .doesNotContain("Inès", "affiche");
+
+        given.insert("UPDATE member SET on_screens = TRUE WHERE id = ?", ines.value());
+        assertThat(words(get(page))).contains("Atelier &lt;b&gt;affiche&lt;/b&gt; · Inès C.");
+        assertThat(get(page + "?lang=en").body()).contains("One room is free right now", "Coming up here");
+    }
+
+    @Test
+    void at_the_entrance_what_says_the_same_is_not_sent_again_and_paper_is_paper() throws Exception {
+        String page = page(null, Look.PAPER);
+        String tag = get(page).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(get(page, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(page).body()).contains("etb-paper", "data-every=\"60\"");
+    }
+
+    private String page(@Nullable ResourceId resource, Look look) {
         return "/displays/" + displays.make(manager, venue, new NewDisplay(DisplayId.next(), resource, "Porte", look));
     }
 

@@ -3,6 +3,8 @@ package org.etabli.ui.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -91,6 +93,46 @@ class LiveMachinesViewTest extends ViewTest {
 
         assertThat(find(Paragraph.class).all())
                 .anyMatch(said -> said.getText().equals("Les machines des lieux où vous encadrez apparaîtront ici."));
+    }
+
+    @Test
+    void who_manages_decides_on_a_session_that_nobody_ended() {
+        doubtful();
+        UI.getCurrent().navigate("live-machines");
+        assertThat(said()).as("who only trains decides nothing").noneMatch(said -> said.contains("confirmé sa présence"));
+
+        MemberId maud = given.aMember();
+        given.holds(maud, Role.MANAGER, operator);
+        signIn(maud, "ROLE_MEMBER", "ROLE_TRAINER", "ROLE_MANAGER");
+        UI.getCurrent().navigate("live-machines");
+
+        assertThat(said())
+                .contains("Personne n’a confirmé sa présence : la machine s’est arrêtée seule", "1 attend");
+        test(find(Button.class).withText("Ne pas facturer").single()).click();
+        test(find(Button.class).withText("Ne pas facturer").all().getLast()).click();
+        TextField reason = find(TextField.class)
+                .withCondition(field -> "Raison".equals(field.getLabel()))
+                .single();
+        assertThat(reason.isInvalid()).isTrue();
+        test(reason).setValue("Coupure de courant");
+        test(find(Button.class).withText("Ne pas facturer").all().getLast()).click();
+
+        assertThat(said()).anyMatch(said -> said.endsWith(": Coupure de courant"));
+        assertThat(given.text("SELECT state FROM doubtful_session WHERE venue_id = ?", venue.value()))
+                .isEqualTo("LET_GO");
+    }
+
+    private void doubtful() {
+        runs(laser, Duration.ofMinutes(40));
+        given.insert(
+                "UPDATE machine_session SET ended_at = ?, ended_by = 'DEAD_MAN', settled_at = ? WHERE resource_id = ?",
+                clock.instant().plus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofHours(1)),
+                laser.value());
+        given.insert(
+                "INSERT INTO doubtful_session (session_id, venue_id, member_id, found_at)"
+                        + " SELECT id, venue_id, member_id, settled_at FROM machine_session WHERE resource_id = ?",
+                laser.value());
     }
 
     private List<String> said() {

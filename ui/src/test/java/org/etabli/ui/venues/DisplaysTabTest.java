@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -71,6 +72,27 @@ class DisplaysTabTest extends ViewTest {
         name("Nom").setValue(" ");
         test(button("Créer le lien")).click();
         assertThat(name("Nom").isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_screen_for_the_entrance_needs_nothing_to_stand_beside() {
+        test(button("Ajouter un écran")).click();
+        where().setValue(true);
+        assertThat(find(ComboBox.class).all()).isEmpty();
+        test(button("Créer le lien")).click();
+
+        String link = name("Lien de l’écran").getValue();
+        assertThat(displays.find(link.substring(link.lastIndexOf('/') + 1)))
+                .hasValueSatisfying(made -> assertThat(made.resource()).isNull());
+        test(button("C’est fait")).click();
+        assertThat(text(find(DisplaysTab.class).single())).contains("Écran d’entrée", "Entrée du lieu");
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Boolean> where() {
+        return find(RadioButtonGroup.class)
+                .withCondition(group -> "Ce qu’il montre".equals(group.getLabel()))
+                .single();
     }
 
     private String make(String name) {
