@@ -85,7 +85,7 @@ public record Loan(
     }
 
     /** Whether its return cost or gave back anything. */
-    boolean movedMoney() {
+    public boolean movedMoney() {
         return deposit.isPositive() || damage.isPositive() || late.isPositive();
     }
 
