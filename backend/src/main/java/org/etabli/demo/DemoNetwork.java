@@ -31,6 +31,7 @@ public class DemoNetwork {
     private final Askers askers;
     private final PaidAhead paidAhead;
     private final LeftDeposits leftDeposits;
+    private final Lendings lendings;
     private final Roamers roamers;
     private final BankStatements statements;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class DemoNetwork {
             Askers askers,
             PaidAhead paidAhead,
             LeftDeposits leftDeposits,
+            Lendings lendings,
             Roamers roamers,
             BankStatements statements,
             ApplicationEventPublisher events,
@@ -61,6 +63,7 @@ public class DemoNetwork {
         this.askers = askers;
         this.paidAhead = paidAhead;
         this.leftDeposits = leftDeposits;
+        this.lendings = lendings;
         this.roamers = roamers;
         this.statements = statements;
         this.events = events;
@@ -126,6 +129,7 @@ public class DemoNetwork {
         new Debtors(scene, history).writeTo(jdbc);
         paidAhead.write(scene, jdbc);
         leftDeposits.write(scene, jdbc);
+        lendings.write(scene, jdbc);
         roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         new Entrances(scene).writeTo(jdbc);
