@@ -88,7 +88,12 @@ class Lendings {
 
     private static void terms(JdbcTemplate jdbc) {
         Sheet terms = new Sheet("lending_terms", "resource_id, deposit_minor, late_fee_minor, accessories, rules");
-        terms.add(thing(VENUE, TABLETS), 80_00, 2_00, "Housse, chargeur, stylet", "Déconnectez vos comptes avant de la rapporter.");
+        terms.add(
+                thing(VENUE, TABLETS),
+                DEPOSIT.getAmountMinorLong(),
+                2_00,
+                "Housse, chargeur, stylet",
+                "Déconnectez vos comptes avant de la rapporter.");
         terms.add(thing(VENUE, "Vidéoprojecteur"), 150_00, 5_00, "Sacoche, câble HDMI, télécommande", null);
         terms.add(thing(VENUE, "Liseuse"), 0, 0, "Housse, câble", null);
         terms.add(thing("fablab-liguge", "Caméra thermique"), 200_00, 5_00, "Mallette, carte SD, notice", null);
