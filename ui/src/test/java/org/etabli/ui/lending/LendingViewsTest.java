@@ -269,15 +269,16 @@ class LendingViewsTest extends ViewTest {
     }
 
     private void opensTheShelf() {
-        UI.getCurrent()
-                .navigate(
-                        "lending",
-                        QueryParameters.of("at", given.text("SELECT slug FROM venue WHERE id = ?", venue.value())));
+        UI.getCurrent().navigate("lending", QueryParameters.of("at", slug()));
     }
 
     private void atTheDesk() {
         signIn(sami, "ROLE_MEMBER", "ROLE_FRONT_DESK");
-        UI.getCurrent().navigate("lending/desk");
+        UI.getCurrent().navigate("lending/desk", QueryParameters.of("venue", slug()));
+    }
+
+    private String slug() {
+        return given.text("SELECT slug FROM venue WHERE id = ?", venue.value());
     }
 
     private void out(MemberId member, int days) {
