@@ -39,12 +39,8 @@ class LoanAnswers {
     ResponseEntity<?> of(LoanOutcome outcome, Locale reader) {
         return switch (outcome) {
             case Done(Loan loan) -> ResponseEntity.ok(view(loan));
-            case Refused(Refusal refusal) -> refusal(refusal, reader);
+            case Refused(Refusal refusal) -> problems.ofRefusal(reader, refusal, List.of());
         };
-    }
-
-    ResponseEntity<?> refusal(Refusal refusal, Locale reader) {
-        return problems.ofRefusal(reader, refusal, List.of());
     }
 
     LoanView view(Loan loan) {

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.LoanId;
@@ -126,16 +125,12 @@ class LoanController {
             description = "On a reservation, or for a member who asks for it at the desk: then it is reserved at once.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LoanView.class)))
     ResponseEntity<?> handOut(
-            Caller caller, @RequestBody WantedLoan wanted, HttpServletRequest request, Locale reader) {
+            Caller caller, @RequestBody WantedLoan wanted, HttpServletRequest request) {
         HandOut handOut = wanted.handOut();
-        return requests.once(
-                request,
-                caller,
-                () -> switch (handovers.handOut(caller, handOut)) {
-                    case Done(Loan loan) -> new Creation.Created(loan.id().toString(), answers.view(loan));
-                    case LoanOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
-                },
-                refusal -> answers.refusal(refusal, reader));
+        return requests.once(request, caller, () -> switch (handovers.handOut(caller, handOut)) {
+            case Done(Loan loan) -> new Creation.Created(loan.id().toString(), answers.view(loan));
+            case LoanOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     /** @throws org.etabli.kernel.InvalidInputException for a word that is no way of paying */

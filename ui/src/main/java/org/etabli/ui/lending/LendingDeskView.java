@@ -7,25 +7,22 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.etabli.lending.Loan;
 import org.etabli.lending.Pickup;
 import org.etabli.network.Venue;
-import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.live.LiveMinutes;
 import org.etabli.ui.live.LiveVenues;
+import org.etabli.ui.live.VenuePage;
 import org.etabli.ui.shell.Icon;
-import org.etabli.ui.shell.Page;
-import org.jspecify.annotations.Nullable;
 
 /** The desk of what is lent: what is fetched today, what is out with the overdue first, what came back. */
 @Route(LendingDeskView.PATH)
 @RolesAllowed("FRONT_DESK")
-class LendingDeskView extends Page implements BeforeEnterObserver {
+class LendingDeskView extends VenuePage {
 
     static final String PATH = "lending/desk";
 
@@ -34,14 +31,12 @@ class LendingDeskView extends Page implements BeforeEnterObserver {
 
     private final transient LoanDesk desk;
     private final LoanRows rows;
-    private transient @Nullable Venue venue;
 
     LendingDeskView(LoanDesk desk, LiveVenues live, LiveMinutes minutes) {
-        super("lending.desk");
+        super("lending.desk", "swap", live);
         this.desk = desk;
         rows = new LoanRows(desk, this::show);
         addClassName("etb-lending");
-        live.follow(this, changed -> venue != null && venue.id().equals(changed), this::show);
         minutes.follow(this, this::show);
     }
 
@@ -60,28 +55,22 @@ class LendingDeskView extends Page implements BeforeEnterObserver {
         shelf.addClassName("etb-btn");
         Button lend = new Button(getTranslation("lending.lend"), new Icon("plus"), click -> lend());
         lend.addThemeVariants(ButtonVariant.PRIMARY);
-        lend.setVisible(venue != null);
+        lend.setVisible(desk.here().isPresent());
         return List.of(shelf, lend);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        venue = desk.here().orElse(null);
-        show();
+    protected Optional<Venue> here() {
+        return desk.here();
     }
 
-    private void show() {
-        removeAll();
-        Venue here = venue;
-        if (here == null) {
-            add(new EmptyState("swap", getTranslation("lending.nowhere")));
-            return;
-        }
+    @Override
+    protected void show(Venue here) {
         List<Pickup> waiting = desk.pickups(here);
         List<Loan> out = desk.out(here);
         List<Loan> back = desk.back(here).stream().limit(BACK_SHOWN).toList();
         if (desk.shelf(here).isEmpty() && out.isEmpty() && back.isEmpty()) {
-            add(new EmptyState("swap", getTranslation("lending.desk.nothing-lent")));
+            showNone(getTranslation("lending.desk.nothing-lent"));
             return;
         }
         add(
@@ -120,9 +109,8 @@ class LendingDeskView extends Page implements BeforeEnterObserver {
     }
 
     private void lend() {
-        Venue here = venue;
-        if (here != null) {
-            new HandOutDialog(desk, new AskedThing(desk, here, desk.words().today(here)), this::show).open();
-        }
+        desk.here()
+                .map(here -> new AskedThing(desk, here, desk.words().today(here)))
+                .ifPresent(asked -> new HandOutDialog(desk, asked, this::show).open());
     }
 }

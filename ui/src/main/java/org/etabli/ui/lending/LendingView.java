@@ -55,7 +55,7 @@ class LendingView extends Page implements BeforeEnterObserver {
 
     private Component wayToTheDesk(Venue there) {
         Anchor way = new Anchor(LendingDeskView.address(there), new Icon("check-circle"));
-        way.add(new Span(getTranslation("lending.desk")));
+        way.add(new Span(getTranslation("lending.desk.menu")));
         way.addClassName("etb-btn");
         int late = counter.countOverdue(there);
         if (late > 0) {
