@@ -27,6 +27,8 @@ import org.etabli.lending.HandOut.Wanted;
 import org.etabli.lending.LoanDeposits.Way;
 import org.etabli.lending.LoanOutcome.Done;
 import org.etabli.lending.LoanOutcome.Refused;
+import org.etabli.reservation.Alternative;
+import org.etabli.reservation.Alternatives;
 import org.etabli.reservation.Housekeeping;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationDetails;
@@ -71,6 +73,9 @@ class LoansTest {
 
     @Autowired
     LendingShelf shelf;
+
+    @Autowired
+    Alternatives alternatives;
 
     @Autowired
     LoanDeposits deposits;
@@ -355,6 +360,20 @@ class LoansTest {
         clock.set(at(MONDAY.plusDays(2), 9));
 
         assertThat(returns.late(loans.get(desk, loan.id()))).isEqualTo(euros(2_50));
+    }
+
+    @Test
+    void who_can_not_have_it_is_offered_the_same_days_later() {
+        out(ines, MONDAY.plusDays(1));
+        out(known(), MONDAY.plusDays(1));
+        MemberId theo = known();
+        TimeSlot wanted = new TimeSlot(at(MONDAY, 14), at(MONDAY.plusDays(1), 18));
+
+        var others = alternatives.find(given.as(theo), RequestReservation.of(tablets, null, wanted, theo), 1);
+
+        assertThat(others)
+                .extracting(Alternative::slot)
+                .containsExactly(new TimeSlot(at(MONDAY.plusDays(2), 14), at(MONDAY.plusDays(3), 18)));
     }
 
     private Lendable onTheShelf() {
