@@ -32,7 +32,7 @@ class LoanCharges {
         var zone = venues.get(loan.venue()).zone();
         LocalDate back = LocalDate.ofInstant(loan.returnedAt() == null ? loan.dueAt() : loan.returnedAt(), zone);
         charge(loan, "damage", loan.damage().minus(loan.kept()), back, back);
-        charge(loan, "late", loan.late(), back, LocalDate.ofInstant(loan.dueAt(), zone));
+        charge(loan, "late", loan.late(), back, loan.dueOn(zone));
     }
 
     private void charge(Loan loan, String what, Money price, LocalDate day, LocalDate told) {

@@ -72,7 +72,8 @@ class Comings {
 
     private List<Visitor> visitors(String status, String column, Instant from, Instant to) {
         return jdbc.sql("SELECT r.id, r.member_id, r.starts_at, r.ends_at FROM reservation r"
-                        + " JOIN member m ON m.id = r.member_id WHERE r.status = ? AND " + column + " > ? AND "
+                        + " JOIN member m ON m.id = r.member_id JOIN resource s ON s.id = r.resource_id"
+                        + " AND s.kind <> 'EQUIPMENT' WHERE r.status = ? AND " + column + " > ? AND "
                         + column + " <= ? AND m.email LIKE ?")
                 .params(status, from, to, DemoLife.INVENTED)
                 .query((row, n) -> new Visitor(

@@ -32,6 +32,7 @@ public class DemoNetwork {
     private final WhatBroke whatBroke;
     private final PaidAhead paidAhead;
     private final LeftDeposits leftDeposits;
+    private final Lendings lendings;
     private final Roamers roamers;
     private final BankStatements statements;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ public class DemoNetwork {
             WhatBroke whatBroke,
             PaidAhead paidAhead,
             LeftDeposits leftDeposits,
+            Lendings lendings,
             Roamers roamers,
             BankStatements statements,
             ApplicationEventPublisher events,
@@ -64,6 +66,7 @@ public class DemoNetwork {
         this.whatBroke = whatBroke;
         this.paidAhead = paidAhead;
         this.leftDeposits = leftDeposits;
+        this.lendings = lendings;
         this.roamers = roamers;
         this.statements = statements;
         this.events = events;
@@ -130,6 +133,7 @@ public class DemoNetwork {
         paidAhead.write(scene, jdbc);
         leftDeposits.write(scene, jdbc);
         new SpreadInvoices(scene).writeTo(jdbc);
+        lendings.write(scene, jdbc);
         roamers.write(scene, jdbc);
         new Trainings(scene).writeTo(jdbc);
         new Entrances(scene).writeTo(jdbc);

@@ -21,6 +21,9 @@ final class Loans {
 
     /** @param desks an offer of the same venue whose hours are the venue's */
     void fill(Offered thing, LocalDate day, Offered desks) {
+        if (thing.script().popularity() == 0) {
+            return;
+        }
         for (UnitId unit : thing.resource().unitIds()) {
             LocalDate back = day.plusDays(dice.between(1, LONGEST_DAYS));
             TimeSlot opens = desks.openOn(day);

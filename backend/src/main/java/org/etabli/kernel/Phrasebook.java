@@ -104,10 +104,13 @@ public class Phrasebook {
     }
 
     public String slot(Locale reader, LocalSlot slot) {
+        LocalDate last = slot.end().minusNanos(1).toLocalDate();
         String end = time(reader, slot.end().toLocalTime());
-        boolean untilMidnight = slot.end().toLocalTime().equals(LocalTime.MIDNIGHT);
-        if (untilMidnight) {
+        if (slot.end().toLocalTime().equals(LocalTime.MIDNIGHT)) {
             end = nearest(reader) == Locale.FRENCH ? "24" + NO_BREAK + "h" : "24:00";
+        }
+        if (last.isAfter(slot.day())) {
+            end = shortDay(reader, last) + ", " + end;
         }
         String dash = nearest(reader) == Locale.FRENCH ? NO_BREAK + "– " : "–";
         return time(reader, slot.start().toLocalTime()) + dash + end;

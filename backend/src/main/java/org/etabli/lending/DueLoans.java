@@ -61,7 +61,7 @@ class DueLoans {
 
     private boolean remind(Loan loan) {
         ZoneId zone = venues.get(loan.venue()).zone();
-        LocalDate due = LocalDate.ofInstant(loan.dueAt(), zone);
+        LocalDate due = loan.dueOn(zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate day = reminderDay(due, today);
         LocalDate last = loan.remindedOn();

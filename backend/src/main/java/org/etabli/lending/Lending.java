@@ -69,6 +69,11 @@ public class Lending {
         transactions.inOne(() -> {
             Resource resource = resources.get(id);
             access.mustManage(caller, resource.venue());
+            Money usual = none(resource).deposit();
+            if (!usual.isSameCurrency(terms.deposit()) || !usual.isSameCurrency(terms.lateFee())) {
+                throw new InvalidInputException(
+                        "deposit", "another-currency", usual.getCurrencyUnit().getCode());
+            }
             rows.keep(id, terms);
         });
     }

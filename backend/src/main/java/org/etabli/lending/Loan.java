@@ -2,6 +2,7 @@ package org.etabli.lending;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.etabli.kernel.LoanId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -9,6 +10,8 @@ import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
+import org.etabli.reservation.ReservationDetails;
+import org.etabli.resource.Resource;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,44 @@ public record Loan(
         @Nullable Instant undoneAt,
         @Nullable LocalDate remindedOn) {
 
+    /** As it goes out at the moment; due when the reservation ends. */
+    static Loan handedOut(HandOut wish, Resource thing, ReservationDetails reservation, Money deposit, Instant now) {
+        Money nothing = Money.zero(deposit.getCurrencyUnit());
+        return new Loan(
+                wish.id(),
+                thing.operator(),
+                thing.venue(),
+                thing.id(),
+                reservation.unit(),
+                reservation.member(),
+                "",
+                reservation.id(),
+                now,
+                reservation.slot().end(),
+                wish.condition(),
+                deposit,
+                null,
+                null,
+                null,
+                nothing,
+                nothing,
+                nothing,
+                null,
+                null);
+    }
+
+    /** The last day on which it is not late; what is due at midnight is due on the day that ends. */
+    public LocalDate dueOn(ZoneId zone) {
+        return LocalDate.ofInstant(dueAt.minusMillis(1), zone);
+    }
+
     public boolean isOut() {
         return returnedAt == null && undoneAt == null;
+    }
+
+    /** Whether its return cost or gave back anything. */
+    public boolean movedMoney() {
+        return deposit.isPositive() || damage.isPositive() || late.isPositive();
     }
 
     public boolean isOverdueAt(Instant moment) {

@@ -24,6 +24,9 @@ public interface LoanDeposits {
      */
     Optional<Refusal> take(Caller caller, Loan loan, String thing, Way way);
 
+    /** How the loan's deposit was paid; empty when there is none. */
+    Optional<Way> wayOf(Caller caller, Loan loan);
+
     /** Keeps a part of it, or all: she gets an invoice that it pays. */
     Optional<Refusal> keep(Caller caller, Loan loan, Money amount, String why);
 

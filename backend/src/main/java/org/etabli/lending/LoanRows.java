@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanRows {
 
-    private static final String SELECT = "SELECT l.*, CONCAT(m.first_name, ' ', m.last_name) AS who"
+    static final String SELECT = "SELECT l.*, CONCAT(m.first_name, ' ', m.last_name) AS who"
             + " FROM loan l JOIN member m ON m.id = l.member_id WHERE ";
 
     private final JdbcClient jdbc;
@@ -84,10 +84,11 @@ class LoanRows {
                 .update();
     }
 
-    void add(Loan loan, MemberId by) {
-        jdbc.sql("INSERT INTO loan (id, operator_id, venue_id, resource_id, unit_id, member_id, reservation_id, is_out,"
-                        + " handed_out_at, handed_out_by, due_at, condition_out, currency, deposit_minor, moved_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")
+    /** @param atOnce whether its reservation was made for it */
+    void add(Loan loan, boolean atOnce, MemberId by) {
+        jdbc.sql("INSERT INTO loan (id, operator_id, venue_id, resource_id, unit_id, member_id, reservation_id, at_once,"
+                        + " is_out, handed_out_at, handed_out_by, due_at, condition_out, currency, deposit_minor,"
+                        + " moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         loan.id().value(),
                         loan.operator().value(),
@@ -96,6 +97,7 @@ class LoanRows {
                         loan.unit().value(),
                         loan.member().value(),
                         loan.reservation().value(),
+                        atOnce,
                         loan.handedOutAt(),
                         by.value(),
                         loan.dueAt(),
@@ -173,39 +175,6 @@ class LoanRows {
                 > 0;
     }
 
-    /** What is out, the first due first, at most so many. */
-    List<Loan> listOut(VenueId venue, int limit) {
-        return jdbc.sql(SELECT + "l.venue_id = ? AND l.is_out = 1 ORDER BY l.due_at, l.id LIMIT ?")
-                .params(List.of(venue.value(), limit))
-                .query(LoanRows::loan)
-                .list();
-    }
-
-    int countOverdue(VenueId venue, Instant now) {
-        return jdbc.sql("SELECT COUNT(*) FROM loan WHERE venue_id = ? AND is_out = 1 AND due_at < ?")
-                .params(List.of(venue.value(), now))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The latest first, at most so many. */
-    List<Loan> listBack(VenueId venue, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "l.venue_id = ? AND l.is_out IS NULL AND l.undone_at IS NULL ORDER BY l.moved_at DESC LIMIT ?")
-                .params(List.of(venue.value(), limit))
-                .query(LoanRows::loan)
-                .list();
-    }
-
-    /** What she has, the first due first. */
-    List<Loan> listHeldBy(MemberId member) {
-        return jdbc.sql(SELECT + "l.member_id = ? AND l.is_out = 1 ORDER BY l.due_at, l.id")
-                .param(member.value())
-                .query(LoanRows::loan)
-                .list();
-    }
-
     /** Out and due before the moment, the first due first. */
     List<Loan> listDueBefore(Instant moment) {
         return jdbc.sql(SELECT + "l.is_out = 1 AND l.due_at < ? ORDER BY l.due_at, l.id")
@@ -223,7 +192,14 @@ class LoanRows {
                 .optional();
     }
 
-    private static Loan loan(ResultSet row, int number) throws SQLException {
+    boolean wasAtOnce(LoanId id) {
+        return jdbc.sql("SELECT at_once FROM loan WHERE id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    static Loan loan(ResultSet row, int number) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         return new Loan(
                 new LoanId(row.getObject("id", UUID.class)),

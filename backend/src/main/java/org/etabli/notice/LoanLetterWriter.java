@@ -80,7 +80,7 @@ class LoanLetterWriter implements Correspondent {
     private Letter letter(OutboxRow row, MemberDetails reader, Loan loan) {
         Locale language = reader.locale();
         Venue venue = venues.get(loan.venue());
-        LocalDate due = LocalDate.ofInstant(loan.dueAt(), venue.zone());
+        LocalDate due = loan.dueOn(venue.zone());
         Optional<LendingTerms> terms = resources.recall(loan.resource()).map(lending::terms);
         return new Letter(
                 row.id(),

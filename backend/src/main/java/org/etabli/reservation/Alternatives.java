@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.etabli.availability.Availability;
 import org.etabli.kernel.Caller;
@@ -20,6 +23,7 @@ import org.etabli.network.Venues;
 import org.etabli.reservation.Alternative.Kind;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -100,8 +104,20 @@ public class Alternatives {
     }
 
     private Stream<Alternative> otherTimes(Caller caller, RequestReservation request, Resource asked) {
-        return nearestFreeSlots(asked, request.unit(), request.slot())
-                .map(slot -> alternative(caller, request, Kind.OTHER_TIME, asked, request.unit(), slot));
+        Stream<TimeSlot> slots = asked.kind() == ResourceKind.EQUIPMENT
+                ? otherDays(asked, request.slot())
+                : nearestFreeSlots(asked, request.unit(), request.slot());
+        return slots.map(slot -> alternative(caller, request, Kind.OTHER_TIME, asked, request.unit(), slot));
+    }
+
+    /** What goes out of the house is wanted for as many days, some days later. */
+    private Stream<TimeSlot> otherDays(Resource thing, TimeSlot asked) {
+        ZoneId zone = venues.get(thing.venue()).zone();
+        ZonedDateTime from = asked.start().atZone(zone);
+        ZonedDateTime until = asked.end().atZone(zone);
+        return IntStream.rangeClosed(1, DAYS_LOOKED_AHEAD)
+                .mapToObj(days -> new TimeSlot(
+                        from.plusDays(days).toInstant(), until.plusDays(days).toInstant()));
     }
 
     private Alternative alternative(

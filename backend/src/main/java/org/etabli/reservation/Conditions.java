@@ -51,7 +51,7 @@ class Conditions {
     LocalDate overdueSince(MemberId member, Venue venue) {
         return overdueLoans
                 .since(member, venue.operator())
-                .map(due -> LocalDate.ofInstant(due, venue.zone()))
+                .map(due -> LocalDate.ofInstant(due.minusMillis(1), venue.zone()))
                 .orElse(null);
     }
 

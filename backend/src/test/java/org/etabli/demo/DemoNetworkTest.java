@@ -90,6 +90,19 @@ class DemoNetworkTest {
     }
 
     @Test
+    void a_tablet_is_out_one_is_overdue_and_one_came_back_broken() {
+        String tablets = " FROM loan l JOIN resource r ON r.id = l.resource_id WHERE r.name = 'Tablette' AND ";
+        assertThat(given.count("SELECT COUNT(*)" + tablets + "l.is_out = 1")).isEqualTo(2);
+        assertThat(given.count("SELECT COUNT(*)" + tablets
+                        + "l.is_out = 1 AND l.due_at < (SELECT installed_at FROM installation)"))
+                .isOne();
+        assertThat(given.count("SELECT l.damage_minor - l.kept_minor" + tablets + "l.returned_at IS NOT NULL"))
+                .isEqualTo(15_00);
+        assertThat(given.count("SELECT COUNT(*) FROM charge WHERE source LIKE 'loan-damage%' AND amount_minor = 1500"))
+                .isOne();
+    }
+
+    @Test
     void few_are_overdue_and_who_is_reminded_is_one_of_them() {
         long reminded = rows("dunning_case");
         assertThat(reminded).isPositive();

@@ -27,6 +27,8 @@ import org.etabli.lending.HandOut.Wanted;
 import org.etabli.lending.LoanDeposits.Way;
 import org.etabli.lending.LoanOutcome.Done;
 import org.etabli.lending.LoanOutcome.Refused;
+import org.etabli.reservation.Alternative;
+import org.etabli.reservation.Alternatives;
 import org.etabli.reservation.Housekeeping;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationDetails;
@@ -62,6 +64,24 @@ class LoansTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    Mistakes mistakes;
+
+    @Autowired
+    Pickups pickups;
+
+    @Autowired
+    LendingShelf shelf;
+
+    @Autowired
+    Alternatives alternatives;
+
+    @Autowired
+    LoanDeposits deposits;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     Loans loans;
@@ -177,7 +197,7 @@ class LoansTest {
         assertThat(given.count(
                         "SELECT COALESCE(SUM(amount_minor), 0) FROM charge WHERE source = ?", "loan-late " + loan.id()))
                 .isEqualTo(5_00);
-        assertThat(returns.undo(desk, loan.id())).satisfies(no -> refusedBy(no, "loan-money-moved"));
+        assertThat(mistakes.undoReturn(desk, loan.id())).satisfies(no -> refusedBy(no, "loan-money-moved"));
     }
 
     @Test
@@ -259,7 +279,7 @@ class LoansTest {
         Loan loan = out(ines, MONDAY.plusDays(1));
         Caller her = given.as(ines);
 
-        Loan longer = done(returns.extend(her, loan.id(), MONDAY.plusDays(2)));
+        Loan longer = done(extensions.extend(her, loan.id(), MONDAY.plusDays(2)));
         assertThat(longer.dueAt()).isEqualTo(at(MONDAY.plusDays(2), 20));
         MemberId theo = known();
         reservations.request(
@@ -270,7 +290,7 @@ class LoansTest {
                         new TimeSlot(at(MONDAY.plusDays(3), 10), at(MONDAY.plusDays(3), 12)),
                         theo));
 
-        assertThat(returns.extend(her, loan.id(), MONDAY.plusDays(4))).satisfies(no -> refusedBy(no, "loan-awaited"));
+        assertThat(extensions.extend(her, loan.id(), MONDAY.plusDays(4))).satisfies(no -> refusedBy(no, "loan-awaited"));
         assertThat(loans.get(her, loan.id()).dueAt()).isEqualTo(at(MONDAY.plusDays(2), 20));
         assertThat(integrity.overlappingPairs()).isZero();
     }
@@ -278,10 +298,10 @@ class LoansTest {
     @Test
     void a_mistaken_hand_out_is_undone_on_its_day_with_the_deposit_given_back() {
         Loan loan = out(ines, MONDAY.plusDays(1));
-        done(returns.extend(desk, loan.id(), MONDAY.plusDays(2)));
+        done(extensions.extend(desk, loan.id(), MONDAY.plusDays(2)));
 
-        done(handovers.undo(desk, loan.id(), Way.CASH));
-        done(handovers.undo(desk, loan.id(), Way.CASH));
+        done(mistakes.undoHandOut(desk, loan.id(), Way.CASH));
+        done(mistakes.undoHandOut(desk, loan.id(), Way.CASH));
 
         assertThat(held()).isZero();
         assertThat(loans.listOut(desk, venue)).isEmpty();
@@ -290,7 +310,74 @@ class LoansTest {
 
         Loan other = out(ines, MONDAY.plusDays(2));
         clock.set(at(MONDAY.plusDays(1), 9));
-        assertThat(handovers.undo(desk, other.id(), Way.CASH)).satisfies(no -> refusedBy(no, "loan-undo-too-late"));
+        assertThat(mistakes.undoHandOut(desk, other.id(), Way.CASH)).satisfies(no -> refusedBy(no, "loan-undo-too-late"));
+    }
+
+    @Test
+    void what_waits_to_be_fetched_is_listed_until_it_is() {
+        ReservationDetails reserved = reserved(at(MONDAY, 10), at(MONDAY.plusDays(1), 18));
+        reservedBy(known(), at(MONDAY.plusDays(1), 10), at(MONDAY.plusDays(1), 18));
+
+        assertThat(pickups.list(desk, venue))
+                .extracting(pickup -> pickup.reservation().id())
+                .containsExactly(reserved.id());
+
+        clock.set(at(MONDAY, 10));
+        Loan loan = done(
+                handovers.handOut(desk, new HandOut(LoanId.next(), new Reserved(reserved.id()), null, Way.CHEQUE)));
+        assertThat(pickups.list(desk, venue)).isEmpty();
+        assertThat(loans.findOn(desk, reserved.id())).contains(loan);
+        assertThat(deposits.wayOf(desk, loan)).contains(Way.CHEQUE);
+
+        done(mistakes.undoHandOut(desk, loan.id(), Way.CHEQUE));
+        assertThat(pickups.list(desk, venue)).hasSize(1);
+        assertThat(loans.findOn(desk, reserved.id())).isEmpty();
+    }
+
+    @Test
+    void the_shelf_tells_how_many_are_there_and_when_the_next_comes_back() {
+        assertThat(onTheShelf().free()).hasSize(2);
+        out(ines, MONDAY.plusDays(1));
+        out(known(), MONDAY.plusDays(3));
+
+        assertThat(onTheShelf().free()).isEmpty();
+        assertThat(onTheShelf().freeAt()).isEqualTo(at(MONDAY.plusDays(1), 20));
+
+        clock.set(at(MONDAY.plusDays(2), 9));
+        assertThat(onTheShelf().free()).isEmpty();
+        assertThat(onTheShelf().freeAt()).isEqualTo(at(MONDAY.plusDays(3), 20));
+        clock.set(at(MONDAY.plusDays(4), 9));
+        assertThat(onTheShelf().freeAt()).isNull();
+    }
+
+    @Test
+    void what_is_due_at_midnight_is_due_on_the_day_that_ends() {
+        Loan loan = out(ines, MONDAY.plusDays(1));
+        given.insert(
+                "UPDATE loan SET due_at = ? WHERE id = ?",
+                at(MONDAY.plusDays(2), 0),
+                loan.id().value());
+        clock.set(at(MONDAY.plusDays(2), 9));
+
+        assertThat(returns.late(loans.get(desk, loan.id()))).isEqualTo(euros(2_50));
+    }
+
+    @Test
+    void who_can_not_have_it_is_offered_the_same_days_later() {
+        out(ines, MONDAY.plusDays(1));
+        out(known(), MONDAY.plusDays(1));
+        MemberId theo = known();
+        TimeSlot wanted = new TimeSlot(at(MONDAY, 14), at(MONDAY.plusDays(1), 18));
+
+        var others = alternatives.find(given.as(theo), RequestReservation.of(tablets, null, wanted, theo), 1);
+
+        assertThat(others)
+                .extracting(Alternative::slot)
+                .containsExactly(new TimeSlot(at(MONDAY.plusDays(2), 14), at(MONDAY.plusDays(3), 18)));
+    }
+
+    private Lendable onTheShelf() {
+        return shelf.list(venue).getFirst();
     }
 
     @Test

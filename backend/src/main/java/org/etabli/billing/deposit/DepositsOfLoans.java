@@ -30,6 +30,16 @@ class DepositsOfLoans implements LoanDeposits {
     }
 
     @Override
+    public Optional<Way> wayOf(Caller caller, Loan loan) {
+        return loan.deposit().isZero()
+                ? Optional.empty()
+                : deposits.movements(caller, id(loan)).stream()
+                        .filter(movement -> movement.amount().isPositive())
+                        .map(movement -> Way.valueOf(movement.method().name()))
+                        .findFirst();
+    }
+
+    @Override
     public Optional<Refusal> keep(Caller caller, Loan loan, Money amount, String why) {
         Deposit deposit = deposits.get(caller, id(loan));
         String told = why.isBlank() ? deposit.what() : deposit.what() + ", " + why;

@@ -11,6 +11,7 @@ import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationStatus;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,14 @@ public record Booked(
                 && resource.units().size() > 1;
     }
 
+    /** Whether it is taken along: handed out and taken back by the desk, while she is anywhere. */
+    public boolean goesOut() {
+        return resource != null && resource.kind() == ResourceKind.EQUIPMENT;
+    }
+
     /** Whether its holder may say that she is there: from a quarter of an hour before the start to the end. */
     public boolean isCheckInOpen(Instant now) {
-        return details.status() == ReservationStatus.CONFIRMED && isWithin(now);
+        return details.status() == ReservationStatus.CONFIRMED && isWithin(now) && !goesOut();
     }
 
     /** Whether the door opens for its holder: during the check-in window, checked in or not. */

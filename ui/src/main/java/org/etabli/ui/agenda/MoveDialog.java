@@ -9,6 +9,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.etabli.kernel.LocalSlot;
@@ -175,7 +176,11 @@ final class MoveDialog extends Dialog {
         if (date == null || start == null || end == null) {
             return Optional.empty();
         }
-        LocalDate last = end.equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+        // what goes out for some days does so after the move as well
+        LocalSlot before = booked.localSlot();
+        LocalDate until = date.plusDays(ChronoUnit.DAYS.between(
+                before.day(), before.end().minusNanos(1).toLocalDate()));
+        LocalDate last = end.equals(LocalTime.MIDNIGHT) ? until.plusDays(1) : until;
         ZonedDateTime starts = date.atTime(start).atZone(booked.zone());
         ZonedDateTime ends = last.atTime(end).atZone(booked.zone());
         return starts.isBefore(ends)

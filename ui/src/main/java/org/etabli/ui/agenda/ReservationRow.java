@@ -15,6 +15,8 @@ import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.reservation.ReservationStatus;
 import org.etabli.ui.component.CalendarLink;
+import org.etabli.ui.component.Status;
+import org.etabli.ui.component.StatusBadge;
 import org.etabli.ui.shell.Icon;
 
 /** One reservation in a list: the day, what and where and when, its state, what it costs, what can be done. */
@@ -32,7 +34,7 @@ public final class ReservationRow extends Div {
         getElement().setAttribute("role", "listitem");
         Span value = new Span(Wording.value(this, booked.details()));
         value.addClassName("etb-coming-value");
-        add(date(), text(now), Wording.badge(this, booked.details().status()), value, doings(now, calendar));
+        add(date(), text(now), badge(), value, doings(now, calendar));
     }
 
     private Component date() {
@@ -66,6 +68,12 @@ public final class ReservationRow extends Div {
         return title == null || title.isBlank() ? where : getTranslation("agenda.where-what", where, title);
     }
 
+    private Component badge() {
+        return booked.goesOut() && booked.details().status() == ReservationStatus.CHECKED_IN
+                ? new StatusBadge(Status.HERE, getTranslation("lending.own")).bare()
+                : Wording.badge(this, booked.details().status());
+    }
+
     private Component doings(Instant now, CalendarLinks calendar) {
         Div doings = new Div();
         doings.addClassName("etb-coming-doings");
@@ -80,7 +88,7 @@ public final class ReservationRow extends Div {
         if (booked.isCheckInOpen(now)) {
             return Optional.of(button("agenda.check-in", () -> actions.checkIn(booked)));
         }
-        if (booked.details().status() == ReservationStatus.CHECKED_IN) {
+        if (booked.details().status() == ReservationStatus.CHECKED_IN && !booked.goesOut()) {
             return Optional.of(button("agenda.check-out", () -> actions.checkOut(booked)));
         }
         return booked.isReclaimable(now)

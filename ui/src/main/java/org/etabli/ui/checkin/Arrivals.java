@@ -36,7 +36,7 @@ class Arrivals {
     Arrival arrive(Venue venue, @Nullable Unit scanned) {
         Instant now = agenda.now();
         List<Booked> here = agenda.listUpcoming(LOOKED_AT).stream()
-                .filter(booked -> booked.venue().id().equals(venue.id()))
+                .filter(booked -> booked.venue().id().equals(venue.id()) && !booked.goesOut())
                 .toList();
         Predicate<Booked> asked = booked -> scanned == null || takes(booked, scanned);
         return first(here, asked.and(booked -> isHere(booked, now)))

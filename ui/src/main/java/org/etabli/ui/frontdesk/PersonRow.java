@@ -46,7 +46,8 @@ final class PersonRow extends Div {
         this.act.addClickListener(click -> act.accept(this.visit));
         this.act.setDisableOnClick(true);
         if (visit.stage() != Stage.LEFT) {
-            String word = getTranslation("frontdesk.act." + verb());
+            String word = getTranslation(
+                    visit.isLent() && visit.stage().isExpected() ? "lending.hand-out" : "frontdesk.act." + verb());
             this.act.setText(word);
             this.act.setAriaLabel(getTranslation("frontdesk.act.named", word, visit.who()));
         }

@@ -40,7 +40,7 @@ record Visit(DeskVisit visit, Booked booked, Stage stage) {
     }
 
     private static Stage stage(ReservationDetails details, Booked booked, Instant dayStart, Instant now) {
-        boolean lent = booked.resource().kind() == ResourceKind.EQUIPMENT;
+        boolean lent = isLent(booked);
         boolean over = !now.isBefore(details.slot().end());
         return switch (details.status()) {
             case CONFIRMED ->
@@ -56,6 +56,15 @@ record Visit(DeskVisit visit, Booked booked, Stage stage) {
 
     private static Stage due(Instant start, Instant now) {
         return start.isBefore(now) ? Stage.LATE : start.minus(Attendance.OPENS).isAfter(now) ? Stage.LATER : Stage.NOW;
+    }
+
+    /** Whether a thing is fetched, not a place taken. */
+    boolean isLent() {
+        return isLent(booked);
+    }
+
+    private static boolean isLent(Booked booked) {
+        return booked.resource().kind() == ResourceKind.EQUIPMENT;
     }
 
     ReservationId id() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.etabli.reservation.CancellationTerms;
+import org.etabli.reservation.ReservationStatus;
 import org.etabli.ui.agenda.Booked;
 import org.etabli.ui.agenda.OwnAgenda;
 import org.etabli.ui.agenda.OwnReservations;
@@ -40,7 +41,10 @@ class HomeReader {
 
     HomePicture read() {
         Instant now = agenda.now();
-        List<Booked> upcoming = agenda.listUpcoming(MOST_UPCOMING);
+        List<Booked> upcoming = agenda.listUpcoming(2 * MOST_UPCOMING).stream()
+                .filter(booked -> !isAtHers(booked))
+                .limit(MOST_UPCOMING)
+                .toList();
         List<Booked> past = agenda.listBefore(now, REMEMBERED);
         CancellationTerms terms = upcoming.stream()
                 .findFirst()
@@ -54,6 +58,11 @@ class HomeReader {
                 OwnAgenda.findReclaimable(past, now),
                 repeats.find(past, upcoming, now),
                 standings.now());
+    }
+
+    /** What she took along days ago is no next appointment. */
+    private static boolean isAtHers(Booked booked) {
+        return booked.goesOut() && booked.details().status() == ReservationStatus.CHECKED_IN;
     }
 
     Optional<FloorPlan> plan(Booked booked, com.vaadin.flow.component.Component screen) {

@@ -18,6 +18,7 @@ import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.kernel.VenueId;
+import org.etabli.lending.LoanEvents.LoanMoved;
 import org.etabli.maintenance.MaintenanceEvents.MaintenanceMoved;
 import org.etabli.network.DayNotesChanged;
 import org.etabli.network.Venue;
@@ -87,6 +88,11 @@ public class LiveVenues implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void on(StockMoved change) {
         changed(Set.of(change.venue()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(LoanMoved change) {
+        changed(Set.of(change.loan().venue()));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -1,5 +1,6 @@
 package org.etabli.ui.planning;
 
+import java.time.LocalDate;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.ReservationId;
 import org.etabli.network.Venue;
@@ -7,6 +8,7 @@ import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationStatus;
 import org.etabli.reservation.ScheduledReservation;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.ui.component.Status;
 
 /** A reservation as the desk handles it, with the names of what it is about. */
@@ -24,6 +26,11 @@ public record Booked(ScheduledReservation scheduled, Resource resource, Venue ve
         return LocalSlot.of(details().slot(), venue.zone());
     }
 
+    /** The day on which it ends. */
+    LocalDate lastDay() {
+        return local().end().minusNanos(1).toLocalDate();
+    }
+
     public String who() {
         String name = scheduled.memberName();
         return name == null ? "" : name;
@@ -39,6 +46,11 @@ public record Booked(ScheduledReservation scheduled, Resource resource, Venue ve
                 .findFirst()
                 .map(unit -> resource.name() + ", " + unit.label())
                 .orElseGet(resource::name);
+    }
+
+    /** Whether it is taken along, and so handed out and taken back. */
+    boolean isLent() {
+        return resource.kind() == ResourceKind.EQUIPMENT;
     }
 
     boolean isWaiting() {

@@ -13,16 +13,19 @@ import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.lending.LendingCounter;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what the desk decides on a screen and tells what came of it; what can be undone, can be for ten seconds. */
 public final class DeskDeeds {
 
     private final Desk desk;
+    private final LendingCounter lending;
     private final DeskScreen screen;
 
-    DeskDeeds(Desk desk, DeskScreen screen) {
+    DeskDeeds(Desk desk, LendingCounter lending, DeskScreen screen) {
         this.desk = desk;
+        this.lending = lending;
         this.screen = screen;
     }
 
@@ -36,7 +39,13 @@ public final class DeskDeeds {
         done("planning.declined", booked);
     }
 
+    /** What is taken along is handed out instead. */
     public void checkIn(Booked booked) {
+        if (booked.isLent()) {
+            screen.close();
+            lending.handOut(booked.id(), booked.who(), booked.venue(), screen::settled);
+            return;
+        }
         if (stands(desk.checkIn(booked.id()))) {
             screen.settled();
             Notices.done(say("planning.checked-in", booked), () -> {
@@ -58,6 +67,10 @@ public final class DeskDeeds {
     }
 
     public void checkOut(Booked booked) {
+        if (booked.isLent() && lending.takeBack(booked.id(), screen::settled)) {
+            screen.close();
+            return;
+        }
         if (stands(desk.checkOut(booked.id()))) {
             done("planning.checked-out", booked);
         }

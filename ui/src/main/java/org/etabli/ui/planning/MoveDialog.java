@@ -10,6 +10,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableBiPredicate;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
@@ -107,7 +108,9 @@ final class MoveDialog extends Dialog {
         }
         var zone = booked.venue().zone();
         Instant start = day.getValue().atTime(from.getValue()).atZone(zone).toInstant();
-        var lastDay = to.getValue().equals(LocalTime.MIDNIGHT) ? day.getValue().plusDays(1) : day.getValue();
+        // what goes out for some days does so after the move as well
+        var last = day.getValue().plusDays(ChronoUnit.DAYS.between(booked.local().day(), booked.lastDay()));
+        var lastDay = to.getValue().equals(LocalTime.MIDNIGHT) ? last.plusDays(1) : last;
         Instant end = lastDay.atTime(to.getValue()).atZone(zone).toInstant();
         return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();
     }

@@ -19,6 +19,7 @@ import org.etabli.reservation.PaidByAllowance;
 import org.etabli.reservation.QuotedReservation;
 import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.resource.Resource;
+import org.etabli.resource.ResourceKind;
 import org.etabli.ui.component.PriceLines;
 import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,9 @@ final class PricePane extends Div {
         }
         facts.add(fact("mail", getTranslation(forDesk ? "reserving.next.mail-to-member" : "reserving.next.mail")));
         facts.add(fact("undo", words.terms(reader, quote.terms(), zone)));
-        if (!forDesk) {
+        if (resource.kind() == ResourceKind.EQUIPMENT) {
+            facts.add(fact("box", getTranslation("reserving.next.fetch")));
+        } else if (!forDesk) {
             facts.add(fact("check-circle", getTranslation("reserving.next.check-in")));
         }
         facts.addClassName("etb-then");

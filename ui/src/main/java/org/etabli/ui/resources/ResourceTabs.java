@@ -34,6 +34,7 @@ class ResourceTabs {
     private final HoursDesk hours;
     private final ControllerDesk controllers;
     private final HandbookDesk handbooks;
+    private final LendingTermsDesk lending;
     private final FaultsOfResource faults;
 
     ResourceTabs(
@@ -45,6 +46,7 @@ class ResourceTabs {
             HoursDesk hours,
             ControllerDesk controllers,
             HandbookDesk handbooks,
+            LendingTermsDesk lending,
             FaultsOfResource faults) {
         this.desk = desk;
         this.settings = settings;
@@ -54,6 +56,7 @@ class ResourceTabs {
         this.hours = hours;
         this.controllers = controllers;
         this.handbooks = handbooks;
+        this.lending = lending;
         this.faults = faults;
     }
 
@@ -68,6 +71,9 @@ class ResourceTabs {
         Tab form = panel.tab("resources.tab.form", () -> form(venue, sheet, changed));
         panel.tab("resources.tab.hours", () -> hours.tab(sheet, changed));
         panel.tab("resources.tab.prices", () -> prices.tab(venue, resource, changed));
+        if (resource.kind() == ResourceKind.EQUIPMENT) {
+            panel.tab("lending.terms.tab", () -> lending.tab(resource, changed));
+        }
         panel.tab("handbook.tab", () -> handbooks.tab(id, changed));
         panel.tab("resources.tab.conditions", () -> conditions.tab(resource, changed));
         if (resource.kind() == ResourceKind.MACHINE) {
