@@ -8,41 +8,31 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
-import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
-import org.etabli.training.EnrolmentOutcome.Placed;
-import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.SessionOutcome.Planned;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Moments;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
-import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trainings over HTTP: what one can learn, when, one's place in it; and for trainers who came and who may work alone. */
+/** Trainings over HTTP: what one can learn, and when. */
 @RestController
 @RequestMapping("/api/v1/trainings")
 @Tag(name = "trainings")
@@ -52,27 +42,21 @@ class TrainingController {
 
     private final Courses courses;
     private final TrainingSessions sessions;
-    private final Enrolments enrolments;
-    private final SignOffs signOffs;
+    private final SessionPlans plans;
     private final Venues venues;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
     TrainingController(
             Courses courses,
             TrainingSessions sessions,
-            Enrolments enrolments,
-            SignOffs signOffs,
+            SessionPlans plans,
             Venues venues,
-            IdempotentRequests requests,
-            Problems problems) {
+            IdempotentRequests requests) {
         this.courses = courses;
         this.sessions = sessions;
-        this.enrolments = enrolments;
-        this.signOffs = signOffs;
+        this.plans = plans;
         this.venues = venues;
         this.requests = requests;
-        this.problems = problems;
     }
 
     /** @param grants the authorisations that a sign-off gives, by name */
@@ -85,6 +69,9 @@ class TrainingController {
             int minutes,
             int minPlaces,
             int maxPlaces,
+            int decideHours,
+            int leaveHours,
+            boolean needsQuiz,
             List<String> grants) {
 
         static CourseView of(Course course, Locale reader) {
@@ -97,6 +84,9 @@ class TrainingController {
                     course.terms().minutes(),
                     course.minPlaces(),
                     course.maxPlaces(),
+                    course.terms().decideHours(),
+                    course.terms().leaveHours(),
+                    course.needsQuiz(),
                     course.grants().stream().map(type -> type.name()).toList());
         }
     }
@@ -113,26 +103,12 @@ class TrainingController {
             int waiting,
             boolean cancelled) {}
 
-    /** @param rank 1 for who gets the next place, or null with one */
-    record EnrolmentView(
-            String id,
-            String sessionId,
-            String state,
-            @Nullable Integer rank) {}
-
-    /** @param signedOff whether she may work alone since */
-    record ParticipantView(String id, String memberId, String state, boolean present, boolean signedOff) {}
-
     record WantedSession(
             @Nullable String venueId,
             @Nullable String resourceId,
             @Nullable OffsetDateTime start,
             @Nullable OffsetDateTime end,
             @Nullable Integer places) {}
-
-    record WantedSignOff(@Nullable Boolean present) {}
-
-    record Why(@Nullable String reason) {}
 
     @GetMapping
     @Operation(summary = "Courses of the whole network, by title")
@@ -151,9 +127,7 @@ class TrainingController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         CourseId course = CourseId.parse(id);
-        List<TrainingSession> coming = sessions.listUpcoming().stream()
-                .filter(session -> session.course().id().equals(course))
-                .toList();
+        List<TrainingSession> coming = sessions.listUpcoming(course);
         return Paging.of(limit, cursor).cut(coming, session -> session.id().toString(), this::view);
     }
 
@@ -168,65 +142,11 @@ class TrainingController {
                 wanted.resourceId() == null ? null : ResourceId.parse(wanted.resourceId()),
                 Moments.slot("start", wanted.start(), "end", wanted.end(), LONGEST),
                 Input.chosen("places", wanted.places()));
-        return requests.once(request, caller, () -> switch (sessions.plan(caller, draft)) {
+        return requests.once(request, caller, () -> switch (plans.plan(caller, draft)) {
             case Planned(TrainingSession planned) ->
                 new Creation.Created(planned.id().toString(), view(planned));
             case SessionOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
         });
-    }
-
-    @PutMapping("/sessions/{id}/enrolment")
-    @Operation(summary = "Take a place, or wait for one; asked for twice, it is one")
-    ResponseEntity<?> enrol(Caller caller, @PathVariable String id, Locale reader) {
-        return switch (enrolments.enrol(caller, TrainingSessionId.parse(id))) {
-            case Placed(Enrolment placed) -> ResponseEntity.ok(view(placed, null));
-            case Waiting(Enrolment waiting, int rank) -> ResponseEntity.ok(view(waiting, rank));
-            case EnrolmentOutcome.Refused(Refusal refusal) -> problems.ofRefusal(reader, refusal, List.of());
-        };
-    }
-
-    @DeleteMapping("/sessions/{id}/enrolment")
-    @Operation(summary = "Give one's place back, to who has waited longest")
-    ResponseEntity<?> withdraw(Caller caller, @PathVariable String id, Locale reader) {
-        Optional<Refusal> refused = enrolments.withdraw(caller, TrainingSessionId.parse(id));
-        return refused.isPresent()
-                ? problems.ofRefusal(reader, refused.get(), List.of())
-                : ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/sessions/{id}/participants")
-    @Operation(summary = "Who takes part or waits, in the order they asked; for trainers of the operator")
-    ResponseEntity<List<ParticipantView>> participants(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return Paging.of(limit, cursor)
-                .cut(
-                        signOffs.list(caller, TrainingSessionId.parse(id)),
-                        enrolment -> enrolment.id().toString(),
-                        TrainingController::participant);
-    }
-
-    @PutMapping("/participants/{id}/attendance")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Whether she came")
-    void attend(Caller caller, @PathVariable String id, @RequestBody WantedSignOff wanted) {
-        signOffs.markPresent(caller, EnrolmentId.parse(id), Input.chosen("present", wanted.present()));
-    }
-
-    @PutMapping("/participants/{id}/sign-off")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "She came and may work alone from now on")
-    void signOff(Caller caller, @PathVariable String id) {
-        signOffs.signOff(caller, EnrolmentId.parse(id));
-    }
-
-    @DeleteMapping("/participants/{id}/sign-off")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a sign-off back, with the reason")
-    void takeBack(Caller caller, @PathVariable String id, @RequestBody Why why) {
-        signOffs.takeBack(caller, EnrolmentId.parse(id), Input.text("reason", why.reason(), 200));
     }
 
     private SessionView view(TrainingSession session) {
@@ -243,19 +163,5 @@ class TrainingController {
                 session.placesLeft(),
                 session.waiting(),
                 session.isCancelled());
-    }
-
-    private static EnrolmentView view(Enrolment enrolment, @Nullable Integer rank) {
-        return new EnrolmentView(
-                enrolment.id().toString(), enrolment.session().toString(), Words.of(enrolment.state()), rank);
-    }
-
-    private static ParticipantView participant(Enrolment enrolment) {
-        return new ParticipantView(
-                enrolment.id().toString(),
-                enrolment.member().toString(),
-                Words.of(enrolment.state()),
-                enrolment.present(),
-                enrolment.isSignedOff());
     }
 }

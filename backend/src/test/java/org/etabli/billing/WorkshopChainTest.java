@@ -79,6 +79,7 @@ class WorkshopChainTest {
         AuthorisationTypeId type = given.requires(laser, operator, "Laser");
         course = courses.create(
                 given.staff(Role.MANAGER, operator),
+                CourseId.next(),
                 operator,
                 new CourseDraft("Découpe laser, initiation", null, Money.of(CurrencyUnit.EUR, 0), 1, 8, Set.of(type)));
         trainer = person(Role.TRAINER);
