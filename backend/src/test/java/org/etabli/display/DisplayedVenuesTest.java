@@ -28,6 +28,7 @@ import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
 import org.etabli.training.TrainingSession;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.TrainingSessions;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -57,6 +58,9 @@ class DisplayedVenuesTest {
 
     @Autowired
     Courses courses;
+
+    @Autowired
+    SessionPlans plans;
 
     @Autowired
     TrainingSessions sessions;
@@ -189,10 +193,11 @@ class DisplayedVenuesTest {
     private TrainingSession taught(@Nullable ResourceId where, Instant start) {
         CourseId course = courses.create(
                 given.staff(Role.MANAGER, operator),
+                CourseId.next(),
                 operator,
                 new CourseDraft("Découpe laser", null, Money.zero(CurrencyUnit.EUR), 1, 8, Set.of()));
         TrainingSessionId id = TrainingSessionId.next();
-        sessions.plan(
+        plans.plan(
                 given.staff(Role.TRAINER, operator),
                 new SessionDraft(id, course, venue, where, TimeSlot.of(start, Duration.ofHours(2)), 6));
         return sessions.find(id).orElseThrow();

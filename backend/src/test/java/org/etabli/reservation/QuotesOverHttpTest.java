@@ -21,7 +21,7 @@ import org.etabli.testing.TestClock;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
-import org.etabli.training.TrainingSessions;
+import org.etabli.training.SessionPlans;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ class QuotesOverHttpTest {
     Courses courses;
 
     @Autowired
-    TrainingSessions sessions;
+    SessionPlans plans;
 
     @Autowired
     TestClock clock;
@@ -223,11 +223,12 @@ class QuotesOverHttpTest {
         Caller manager = given.staff(Role.MANAGER, operator);
         CourseId course = courses.create(
                 manager,
+                CourseId.next(),
                 operator,
                 new CourseDraft(
                         "Laser niveau 2", null, Money.ofMinor(CurrencyUnit.EUR, 3500), 1, 8, Set.of(right)));
         TrainingSessionId id = TrainingSessionId.next();
-        sessions.plan(
+        plans.plan(
                 given.staff(Role.TRAINER, operator),
                 new SessionDraft(
                         id,

@@ -14,6 +14,7 @@ import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.Enrolments;
 import org.etabli.training.Lesson;
 import org.etabli.training.TrainingSession;
+import org.etabli.training.Withdrawals;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,15 @@ class Learning {
 
     private final Lessons lessons;
     private final Enrolments enrolments;
+    private final Withdrawals withdrawals;
     private final Venues venues;
     private final Words words;
     private final SignedIn signedIn;
 
-    Learning(Lessons lessons, Enrolments enrolments, Venues venues, Words words, SignedIn signedIn) {
+    Learning(Lessons lessons, Enrolments enrolments, Withdrawals withdrawals, Venues venues, Words words, SignedIn signedIn) {
         this.lessons = lessons;
         this.enrolments = enrolments;
+        this.withdrawals = withdrawals;
         this.venues = venues;
         this.words = words;
         this.signedIn = signedIn;
@@ -83,7 +86,7 @@ class Learning {
     }
 
     private void withdraw(Locale reader, TrainingSession session) {
-        enrolments
+        withdrawals
                 .withdraw(signedIn.caller(), session.id())
                 .ifPresentOrElse(
                         Notices::refused,
