@@ -17,7 +17,7 @@ import org.etabli.kernel.TrainingSessionId;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
-import org.etabli.training.TrainingSessions;
+import org.etabli.training.SessionPlans;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class MachinesViewTest extends ViewTest {
     Courses courses;
 
     @Autowired
-    TrainingSessions sessions;
+    SessionPlans plans;
 
     OperatorId operator;
     VenueId venue;
@@ -110,10 +110,11 @@ class MachinesViewTest extends ViewTest {
     private TrainingSessionId taught(AuthorisationTypeId right) {
         CourseId course = courses.create(
                 given.staff(Role.MANAGER, operator),
+                CourseId.next(),
                 operator,
                 new CourseDraft("Prise en main", null, Money.ofMinor(CurrencyUnit.EUR, 3500), 1, 8, Set.of(right)));
         TrainingSessionId id = TrainingSessionId.next();
-        sessions.plan(
+        plans.plan(
                 given.staff(Role.TRAINER, operator),
                 new SessionDraft(id, course, venue, null, on(TUESDAY.plusDays(2), "09:00", "11:00"), 4));
         return id;
