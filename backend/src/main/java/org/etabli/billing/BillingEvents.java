@@ -40,7 +40,11 @@ public final class BillingEvents {
      * @param member who owes it, or null
      */
     public record InstalmentsAgreed(
-            OperatorId operator, InvoiceId invoice, String number, @Nullable MemberId member, Instant at) {}
+            OperatorId operator,
+            InvoiceId invoice,
+            String number,
+            @Nullable MemberId member,
+            Instant at) {}
 
     /**
      * A run was prepared by the schedule and waits for somebody.

@@ -226,8 +226,9 @@ public class Checkouts {
     }
 
     private Optional<Item> item(InvoiceId invoice) {
-        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id, p.team_id, " + OpenParts.NEXT_MINOR
-                        + " FROM open_item o JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.invoice_id = ?")
+        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, p.member_id, p.team_id, "
+                        + OpenParts.NEXT_MINOR + " FROM open_item o JOIN payer p ON p.id = o.payer_id"
+                        + OpenParts.JOIN_NEXT + " WHERE o.invoice_id = ?")
                 .param(invoice.value())
                 .query((row, n) -> new Item(
                         invoice,

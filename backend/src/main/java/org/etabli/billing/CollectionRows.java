@@ -49,7 +49,8 @@ class CollectionRows {
      */
     List<Debitable> due(OperatorId operator, LocalDate collectOn, @Nullable BillingRunId run) {
         return jdbc.sql(
-                        "SELECT o.invoice_id, o.payer_id, v.series, v.number, v.issued_on, (SELECT COALESCE(SUM(part.open_minor), 0) FROM " + OpenParts.ALL
+                        "SELECT o.invoice_id, o.payer_id, v.series, v.number, v.issued_on, (SELECT COALESCE(SUM(part.open_minor), 0) FROM "
+                                + OpenParts.ALL
                                 + " part WHERE part.invoice_id = o.invoice_id AND part.due_on <= :day)"
                                 + " - (SELECT COALESCE(SUM(w.amount_minor), 0) FROM collection_item w"
                                 + " WHERE w.invoice_id = o.invoice_id AND w.live AND w.payment_id IS NULL) AS due_minor,"

@@ -27,7 +27,8 @@ public class Outstanding {
     private static final String ITEM = "SELECT o.invoice_id, v.series, v.number, o.payer_id, v.customer_name, "
             + OpenParts.NEXT_ON + " AS due_on, p.pays_by, v.gross_minor, o.open_minor, " + OpenParts.NEXT_MINOR
             + " AS next_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
-            + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
+            + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT
+            + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
 
     private final BillingReference reference;
     private final JdbcClient jdbc;

@@ -91,7 +91,8 @@ public class RunDrafts {
                         .map(each -> new Charges.Invoiced(
                                 each.charge(), payer, each.line().untaxed(), id.value()))
                         .toList();
-        Document document = new DocumentFrame(operator, identity, new Numbers(NO_NUMBER, 0, today), vat, now, id.value())
+        Document document = new DocumentFrame(
+                        operator, identity, new Numbers(NO_NUMBER, 0, today), vat, now, id.value())
                 .invoice(new InvoiceId(payer.value()), 0, customer, taxed);
         return new RunDraft(payer, vat.regime(), reader(payer), invoice(document));
     }

@@ -10,8 +10,8 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.VenueId;
-import org.joda.money.Money;
 import org.etabli.reservation.DayPart;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

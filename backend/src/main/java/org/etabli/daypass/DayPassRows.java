@@ -18,12 +18,12 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PlanId;
 import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.VenueId;
+import org.etabli.reservation.DayPart;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.etabli.reservation.DayPart;
 
 /** Day passes as the table keeps them. */
 @Component
@@ -39,9 +39,10 @@ class DayPassRows {
 
     /** False when it was asked for before. */
     boolean add(NewDayPass wanted, OperatorId operator, Money price, State state, Instant now) {
-        return jdbc.sql("INSERT IGNORE INTO day_pass (id, operator_id, venue_id, plan_id, day, part, first_name, last_name,"
-                                + " email, locale, pays_by, price_minor, currency, state, created_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        return jdbc.sql(
+                                "INSERT IGNORE INTO day_pass (id, operator_id, venue_id, plan_id, day, part, first_name, last_name,"
+                                        + " email, locale, pays_by, price_minor, currency, state, created_at)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(List.of(
                                 wanted.id().value(),
                                 operator.value(),

@@ -14,12 +14,12 @@ import org.etabli.network.Venue;
 import org.etabli.plan.Measure;
 import org.etabli.plan.Packs;
 import org.etabli.plan.Plan;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.DeskPasses;
 import org.etabli.reservation.PassDay;
 import org.etabli.resource.ResourceKind;
 import org.joda.money.Money;
 import org.springframework.stereotype.Service;
-import org.etabli.reservation.DayPart;
 
 /** What a venue sells by the day to people without an account. */
 @Service
@@ -34,13 +34,7 @@ public class DayPassShop {
     private final PassInvoices invoices;
     private final Clock clock;
 
-    DayPassShop(
-            Packs packs,
-            DeskPasses desks,
-            HalfDays halves,
-            OnlineSales sales,
-            PassInvoices invoices,
-            Clock clock) {
+    DayPassShop(Packs packs, DeskPasses desks, HalfDays halves, OnlineSales sales, PassInvoices invoices, Clock clock) {
         this.packs = packs;
         this.desks = desks;
         this.halves = halves;

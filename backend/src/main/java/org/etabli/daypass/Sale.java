@@ -31,7 +31,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.etabli.reservation.DayPart;
 
 /** One sale: a visitor, her pack for the day, her desk, her invoice and the mail; all of it or nothing. */
 @Component
@@ -81,8 +80,8 @@ class Sale {
         Caller herself = Caller.of(member, Set.of());
         Membership pack = bought(packs.buyFor(
                 herself, new BuyPack(new MembershipId(wanted.id().value()), plan.id(), member, null), wanted.day()));
-        ReservationId desk =
-                taken(desks.take(herself, venue, wanted.part(), wanted.day(), title(wanted, plan, price), card ? TO_PAY : null));
+        ReservationId desk = taken(desks.take(
+                herself, venue, wanted.part(), wanted.day(), title(wanted, plan, price), card ? TO_PAY : null));
         Optional<InvoiceId> invoice = invoices.issue(pack);
         if (card && invoice.isEmpty()) {
             throw new RefusedException(Refusal.byRule("no-cards"));

@@ -103,8 +103,9 @@ public class DemoNetwork {
 
     /** MariaDB counts by itself, but some seconds late: the first questions would be planned as if the tables were empty. */
     private void countWhatIsThere() {
-        jdbc.queryForList("ANALYZE TABLE member, membership, occupancy, reservation, ledger_account, ledger_transfer,"
-                + " payer, charge, invoice, invoice_line, open_item, instalment_plan, instalment, payment, payment_allocation, collection_item");
+        jdbc.queryForList(
+                "ANALYZE TABLE member, membership, occupancy, reservation, ledger_account, ledger_transfer,"
+                        + " payer, charge, invoice, invoice_line, open_item, instalment_plan, instalment, payment, payment_allocation, collection_item");
     }
 
     /** The row that says so comes first: it makes a second node wait, which then finds everything done. */

@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SpreadInvoices {
 
     private static final int PARTS = 3;
-    private static final String OPEN = "SELECT o.invoice_id, o.open_minor FROM open_item o JOIN payer p ON p.id = o.payer_id"
-            + " JOIN invoice v ON v.id = o.invoice_id LEFT JOIN member m ON m.id = p.member_id"
-            + " WHERE o.operator_id = ? AND o.closed_at IS NULL AND o.open_minor >= 2000 AND p.pays_by <> 'MANDATE'"
-            + " AND p.member_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dunning_case c WHERE c.payer_id = p.id)"
-            + " AND NOT EXISTS (SELECT 1 FROM instalment_plan s WHERE s.invoice_id = o.invoice_id)";
+    private static final String OPEN =
+            "SELECT o.invoice_id, o.open_minor FROM open_item o JOIN payer p ON p.id = o.payer_id"
+                    + " JOIN invoice v ON v.id = o.invoice_id LEFT JOIN member m ON m.id = p.member_id"
+                    + " WHERE o.operator_id = ? AND o.closed_at IS NULL AND o.open_minor >= 2000 AND p.pays_by <> 'MANDATE'"
+                    + " AND p.member_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dunning_case c WHERE c.payer_id = p.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM instalment_plan s WHERE s.invoice_id = o.invoice_id)";
 
     private final Scene scene;
     private final Dice dice = new Dice("instalments");
@@ -38,7 +39,8 @@ final class SpreadInvoices {
             spread(
                     jdbc,
                     operator.id(),
-                    OPEN + " AND o.due_on < '" + scene.today().minusDays(12) + "' AND m.email NOT LIKE '%@etabli.example'"
+                    OPEN + " AND o.due_on < '" + scene.today().minusDays(12)
+                            + "' AND m.email NOT LIKE '%@etabli.example'"
                             + " ORDER BY o.due_on DESC, o.invoice_id LIMIT 1",
                     scene.today().minusDays(12));
         });

@@ -40,8 +40,9 @@ class QuotientController {
     @GetMapping
     @Operation(
             summary = "Household quotients that members declared",
-            description = "The caller's own, the latest first; with member, those of a member whom the caller's operator"
-                    + " knows; with operator, those that wait for an answer, the longest first.")
+            description =
+                    "The caller's own, the latest first; with member, those of a member whom the caller's operator"
+                            + " knows; with operator, those that wait for an answer, the longest first.")
     ResponseEntity<List<View>> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String operator,

@@ -76,10 +76,7 @@ class MemberFieldController {
     List<Sheet> fill(Caller caller, @PathVariable String id, @RequestBody Filled filled) {
         MemberId member = GuardianController.of(caller, id);
         answers.fill(
-                caller,
-                member,
-                OperatorId.parse(Input.text("operatorId", filled.operatorId(), 36)),
-                filled.typed());
+                caller, member, OperatorId.parse(Input.text("operatorId", filled.operatorId(), 36)), filled.typed());
         return answers.of(caller, member).stream().map(Sheet::of).toList();
     }
 
@@ -144,9 +141,7 @@ class MemberFieldController {
     }
 
     /** @param values by field */
-    record Filled(
-            @Nullable String operatorId,
-            @Nullable Map<String, @Nullable String> values) {
+    record Filled(@Nullable String operatorId, @Nullable Map<String, @Nullable String> values) {
 
         Map<MemberFieldId, String> typed() {
             Map<MemberFieldId, String> typed = new HashMap<>();

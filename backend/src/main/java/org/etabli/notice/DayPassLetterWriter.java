@@ -133,9 +133,7 @@ class DayPassLetterWriter implements Correspondent {
 
     /** A half says which. */
     private static String what(Scene scene, DayPass pass) {
-        return pass.part().isHalf()
-                ? scene.say("notice.day_pass.part." + pass.part(), scene.thing())
-                : scene.thing();
+        return pass.part().isHalf() ? scene.say("notice.day_pass.part." + pass.part(), scene.thing()) : scene.thing();
     }
 
     private static List<String> remarks(Scene scene, DayPass pass, boolean comes) {

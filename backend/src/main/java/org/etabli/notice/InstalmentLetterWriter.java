@@ -65,7 +65,8 @@ class InstalmentLetterWriter implements Correspondent {
 
     @Override
     public String subject(OutboxRow row, MemberDetails reader) {
-        return phrasebook.say(reader.locale(), row.kind().key("subject"), told(row).number());
+        return phrasebook.say(
+                reader.locale(), row.kind().key("subject"), told(row).number());
     }
 
     private Letter letter(OutboxRow row, MemberDetails reader, InstalmentPlan plan) {

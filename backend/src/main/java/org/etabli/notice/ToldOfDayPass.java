@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ToldOfDayPass(UUID venueId, LocalDate day, @Nullable String part) {
 
     static ToldOfDayPass of(DayPass pass) {
-        return new ToldOfDayPass(
-                pass.venue().value(), pass.day(), pass.part().name());
+        return new ToldOfDayPass(pass.venue().value(), pass.day(), pass.part().name());
     }
 
     /** A word for the key of a text: empty for a whole day. */

@@ -2,9 +2,7 @@ package org.etabli.reservation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,9 @@ import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
 import org.etabli.network.OpeningDay;
 import org.etabli.network.Venue;
-import org.etabli.network.Venues;
 import org.etabli.plan.Plans;
 import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.reservation.ReservationOutcome.Refused;
-import org.etabli.resource.BookingRule;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +89,7 @@ public class DeskPasses {
      * @param hold how long to keep it for her until she has paid; null reserves it
      */
     public ReservationOutcome take(
-            Caller herself,
-            Venue venue,
-            DayPart part,
-            LocalDate day,
-            @Nullable String title,
-            @Nullable Duration hold) {
+            Caller herself, Venue venue, DayPart part, LocalDate day, @Nullable String title, @Nullable Duration hold) {
         return first(venue, part, day, (desk, slot) -> {
             RequestReservation asked =
                     new RequestReservation(desk.id(), null, slot, herself.member(), title, 0, Payment.BEST);
@@ -158,8 +149,9 @@ public class DeskPasses {
         int free = 0;
         TimeSlot had = null;
         for (Resource desk : desks) {
-            Optional<TimeSlot> slot =
-                    day.isAfter(today.plusDays(desk.rule().horizonDays())) ? Optional.empty() : hours.of(venue, part, desk, day);
+            Optional<TimeSlot> slot = day.isAfter(today.plusDays(desk.rule().horizonDays()))
+                    ? Optional.empty()
+                    : hours.of(venue, part, desk, day);
             if (slot.isPresent()) {
                 had = had == null ? slot.get() : had;
                 free += free(desk, slot.get(), busy);

@@ -243,8 +243,7 @@ class MoneyHistoriesTest {
         dearer = billing.aMonthlyPlan(operator, 120_00);
         includes(plan, 150);
         includes(dearer, 600);
-        given.insert(
-                "UPDATE allowance SET everywhere = TRUE WHERE plan_id IN (?, ?)", plan.value(), dearer.value());
+        given.insert("UPDATE allowance SET everywhere = TRUE WHERE plan_id IN (?, ?)", plan.value(), dearer.value());
         billing.payingMembers(operator, plan, LocalDate.of(2026, 11, 1), HISTORIES);
         jdbc.sql("INSERT INTO affiliation (member_id, operator_id, since) SELECT member_id, ?, '2026-11-01'"
                         + " FROM membership WHERE plan_id = ?")
@@ -344,8 +343,7 @@ class MoneyHistoriesTest {
                 life.ahead().remove(gone);
                 count(Deed.CANCEL);
                 if (visits.contains(gone)
-                        && given.count("SELECT COUNT(*) FROM roaming_visit WHERE source_id = ?", gone.value())
-                                > 0) {
+                        && given.count("SELECT COUNT(*) FROM roaming_visit WHERE source_id = ?", gone.value()) > 0) {
                     count(Deed.ROAM_LATE);
                 }
             }
@@ -618,8 +616,8 @@ class MoneyHistoriesTest {
                         partner.value()))
                 .as("visits that nobody asked for")
                 .isZero();
-        long invoiced = given.count(
-                "SELECT COALESCE(SUM(gross_minor), 0) FROM invoice WHERE operator_id = ?", partner.value());
+        long invoiced =
+                given.count("SELECT COALESCE(SUM(gross_minor), 0) FROM invoice WHERE operator_id = ?", partner.value());
         assertThat(invoiced).isPositive();
         assertThat(outstanding.list(partnersAccountant, partner, "", null, 10).stream()
                         .mapToLong(open -> open.open().getAmountMinorLong())
@@ -632,11 +630,15 @@ class MoneyHistoriesTest {
                 .isEqualTo(invoiced);
         UUID account = Payers.idOf(partner, operator).value();
         assertThat(given.count(
-                        "SELECT COUNT(*) FROM open_item WHERE operator_id = ? AND payer_id <> ?", partner.value(), account))
+                        "SELECT COUNT(*) FROM open_item WHERE operator_id = ? AND payer_id <> ?",
+                        partner.value(),
+                        account))
                 .as("what members owe the partner")
                 .isZero();
         try (Connection connection = database.getConnection()) {
-            assertThat(new JournalVerifier(connection).verify(partner.value(), "").broken())
+            assertThat(new JournalVerifier(connection)
+                            .verify(partner.value(), "")
+                            .broken())
                     .isNull();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

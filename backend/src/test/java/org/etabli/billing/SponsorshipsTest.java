@@ -332,8 +332,7 @@ class SponsorshipsTest {
         assertThat(sponsorships.change(accountant, agreed.id(), right).ceiling())
                 .isEqualTo(eur(79_96));
         Caller other = given.staff(Role.ACCOUNTANT, given.anOperator());
-        assertThatThrownBy(() -> sponsorships.change(other, agreed.id(), right))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sponsorships.change(other, agreed.id(), right)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> sponsorships.change(given.as(ines), agreed.id(), right))
                 .isInstanceOf(NotFoundException.class);
     }

@@ -33,9 +33,9 @@ import org.etabli.network.HalfDays;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.reservation.CancellationOutcome;
+import org.etabli.reservation.DayPart;
 import org.etabli.reservation.DeskDays;
 import org.etabli.reservation.DeskVisit;
-import org.etabli.reservation.DayPart;
 import org.etabli.reservation.PassDay;
 import org.etabli.reservation.ReservationStatus;
 import org.etabli.testing.EtabliTest;
@@ -178,7 +178,8 @@ class DayPassesTest {
 
         assertThat(refusal(TUESDAY.minusDays(2))).isIn("day-over", "venue-closed");
         assertThat(refusal(TUESDAY.plusDays(365))).isEqualTo("beyond-horizon");
-        assertThat(shop.day(venues.get(venue), DayPart.DAY, TUESDAY.plusDays(365))).isEmpty();
+        assertThat(shop.day(venues.get(venue), DayPart.DAY, TUESDAY.plusDays(365)))
+                .isEmpty();
     }
 
     @Test
@@ -243,8 +244,7 @@ class DayPassesTest {
         Venue sold = venues.get(venue);
         Caller manager = given.staff(Role.MANAGER, operator);
         assertThat(shop.parts(sold)).containsExactly(DayPart.DAY);
-        assertThatThrownBy(() -> halves.set(desk, venue, LocalTime.of(13, 0)))
-                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> halves.set(desk, venue, LocalTime.of(13, 0))).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> halves.set(manager, venue, LocalTime.of(9, 0)))
                 .isInstanceOf(InvalidInputException.class);
         halves.set(manager, venue, LocalTime.of(13, 0));
@@ -260,11 +260,7 @@ class DayPassesTest {
         assertThat(state(DayPart.DAY)).isEqualTo(PassDay.State.FULL);
         assertThat(second.part()).isEqualTo(DayPart.MORNING);
         assertThat(expected()).allSatisfy(visit -> {
-            assertThat(visit.reservation()
-                            .slot()
-                            .end()
-                            .atZone(TestClock.PARIS)
-                            .toLocalTime())
+            assertThat(visit.reservation().slot().end().atZone(TestClock.PARIS).toLocalTime())
                     .isEqualTo(LocalTime.of(13, 0));
             assertThat(visit.reservation().slot().duration()).isLessThanOrEqualTo(Duration.ofHours(5));
             assertThat(visit.reservation().price().isZero()).isTrue();
@@ -343,7 +339,16 @@ class DayPassesTest {
 
     private NewDayPass wanted(String email, LocalDate day) {
         return new NewDayPass(
-                DayPassId.next(), venue, pack, day, DayPart.DAY, "Inès", "Moreau", operator + email, PaysBy.ON_SITE, Locale.FRENCH);
+                DayPassId.next(),
+                venue,
+                pack,
+                day,
+                DayPart.DAY,
+                "Inès",
+                "Moreau",
+                operator + email,
+                PaysBy.ON_SITE,
+                Locale.FRENCH);
     }
 
     private List<DeskVisit> expected() {

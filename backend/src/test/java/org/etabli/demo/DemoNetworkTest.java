@@ -118,8 +118,9 @@ class DemoNetworkTest {
     void some_invoices_are_spread_over_instalments_and_one_of_them_is_not_kept() {
         assertThat(rows("instalment_plan")).isBetween(2L, 4L);
         assertThat(rows("instalment")).isEqualTo(3 * rows("instalment_plan"));
-        assertThat(given.count("SELECT COUNT(*) FROM instalment WHERE due_on < (SELECT DATE(installed_at) - INTERVAL 10 DAY"
-                        + " FROM installation)"))
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM instalment WHERE due_on < (SELECT DATE(installed_at) - INTERVAL 10 DAY"
+                                + " FROM installation)"))
                 .isPositive();
     }
 

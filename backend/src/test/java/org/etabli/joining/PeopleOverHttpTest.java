@@ -69,17 +69,24 @@ class PeopleOverHttpTest {
         bands.set(given.staff(Role.MANAGER, operator), operator, List.of(new QuotientBand(0, 600, TariffGroup.SOCIAL)));
         String id = quotients.declare(given.as(ines), operator, 420, PDF).id().toString();
 
-        assertThat(desk.get("/quotients?operator=" + operator).body().get(0).path("quotient").asInt())
+        assertThat(desk.get("/quotients?operator=" + operator)
+                        .body()
+                        .get(0)
+                        .path("quotient")
+                        .asInt())
                 .isEqualTo(420);
         assertThat(her.get("/quotients").body().get(0).path("state").asString()).isEqualTo("waiting");
         assertThat(stranger.get("/quotients?operator=" + operator).status()).isEqualTo(404);
         assertThat(stranger.get("/quotients?member=" + ines).body().size()).isZero();
         assertThat(stranger.get("/quotients/" + id + "/paper").status()).isEqualTo(404);
-        assertThat(desk.get("/quotients/" + id + "/paper").header("Content-Type").orElse(""))
+        assertThat(desk.get("/quotients/" + id + "/paper")
+                        .header("Content-Type")
+                        .orElse(""))
                 .contains("application/pdf");
 
         String confirm = "/quotients/" + id + "/confirmation";
-        assertThat(her.post(confirm, Map.of("validUntil", "2027-06-01")).status()).isEqualTo(404);
+        assertThat(her.post(confirm, Map.of("validUntil", "2027-06-01")).status())
+                .isEqualTo(404);
         assertThat(stranger.post(confirm, Map.of("validUntil", "2027-06-01")).status())
                 .isEqualTo(404);
         assertThat(desk.post(confirm, Map.of("validUntil", "2039-06-01")).status())
@@ -129,7 +136,10 @@ class PeopleOverHttpTest {
 
         for (String path : List.of("/guardian", "/birthday")) {
             assertThat(stranger.get("/members/" + ines + path).status()).isEqualTo(404);
-            assertThat(stranger.send("PUT", "/members/" + ines + path, path.equals("/guardian") ? mother : Map.of("bornOn", "2011-01-01"))
+            assertThat(stranger.send(
+                                    "PUT",
+                                    "/members/" + ines + path,
+                                    path.equals("/guardian") ? mother : Map.of("bornOn", "2011-01-01"))
                             .status())
                     .isEqualTo(404);
         }
@@ -143,22 +153,40 @@ class PeopleOverHttpTest {
     void an_operators_fields_are_made_filled_in_and_forgotten() {
         String field = MemberFieldId.next().toString();
         Map<String, Object> wanted = new HashMap<>(Map.of(
-                "operatorId", operator.toString(), "name", "Comment nous avez-vous connus ?", "kind", "choice",
-                "choices", List.of("Presse", "Amis"), "shown", true));
+                "operatorId",
+                operator.toString(),
+                "name",
+                "Comment nous avez-vous connus ?",
+                "kind",
+                "choice",
+                "choices",
+                List.of("Presse", "Amis"),
+                "shown",
+                true));
         assertThat(desk.send("PUT", "/member-fields/" + field, wanted).status()).isEqualTo(403);
-        assertThat(stranger.send("PUT", "/member-fields/" + field, wanted).status()).isEqualTo(404);
-        assertThat(manager.send("PUT", "/member-fields/" + field, wanted).text("kind")).isEqualTo("choice");
+        assertThat(stranger.send("PUT", "/member-fields/" + field, wanted).status())
+                .isEqualTo(404);
+        assertThat(manager.send("PUT", "/member-fields/" + field, wanted).text("kind"))
+                .isEqualTo("choice");
         wanted.put("choices", List.of("Presse", "Amis", "Passage"));
         manager.send("PUT", "/member-fields/" + field, wanted);
         wanted.put("kind", "text");
-        assertThat(manager.send("PUT", "/member-fields/" + field, wanted).status()).isEqualTo(400);
+        assertThat(manager.send("PUT", "/member-fields/" + field, wanted).status())
+                .isEqualTo(400);
 
-        assertThat(desk.get("/member-fields?operator=" + operator).body().size()).isEqualTo(1);
+        assertThat(desk.get("/member-fields?operator=" + operator).body().size())
+                .isEqualTo(1);
         assertThat(stranger.get("/member-fields?operator=" + operator).status()).isEqualTo(404);
         Map<String, Object> amis = Map.of("operatorId", operator.toString(), "values", Map.of(field, "Amis"));
         var said = her.send("PUT", "/members/me/fields", amis);
         assertThat(said.status()).as(said.raw().body()).isEqualTo(200);
-        assertThat(desk.get("/members/" + ines + "/fields").body().get(0).path("answers").get(0).path("value").asString())
+        assertThat(desk.get("/members/" + ines + "/fields")
+                        .body()
+                        .get(0)
+                        .path("answers")
+                        .get(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("Amis");
         assertThat(her.send(
                                 "PUT",

@@ -124,8 +124,7 @@ class InvoiceMailsTest {
         InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
         instalments.agree(
                 accountant,
-                new NewInstalments(
-                        invoice, instalments.propose(accountant, invoice, 3, LocalDate.of(2026, 12, 7))));
+                new NewInstalments(invoice, instalments.propose(accountant, invoice, 3, LocalDate.of(2026, 12, 7))));
         MailContent mail = only(ines, "Votre facture 2026-1 en plusieurs fois");
         assertThat(mail.text()).contains("16,33", "16,34", "7 décembre", "/invoices/" + invoice);
 

@@ -134,8 +134,9 @@ class AutoMatching {
                 line.amount(),
                 line.bookedOn(),
                 null);
-        PaymentId payment =
-                recording.receive(line.operator(), wanted, parts(line, named), null, at).id();
+        PaymentId payment = recording
+                .receive(line.operator(), wanted, parts(line, named), null, at)
+                .id();
         lines.matched(line.id(), Basis.REFERENCE, List.of(payment), null, at);
         return Optional.of(Basis.REFERENCE);
     }
@@ -163,7 +164,8 @@ class AutoMatching {
     private static Map<InvoiceId, Long> parts(StoredLine line, List<Candidate> named) {
         return sum(named, Candidate::open) == line.minor()
                 ? Map.of()
-                : named.stream().collect(toMap(Candidate::invoice, each -> each.next().getAmountMinorLong()));
+                : named.stream()
+                        .collect(toMap(Candidate::invoice, each -> each.next().getAmountMinorLong()));
     }
 
     private boolean comesFrom(StoredLine line, Candidate invoice) {

@@ -26,7 +26,8 @@ class Candidates {
             "SELECT o.invoice_id, CONCAT(v.series, '-', v.number) AS number, o.payer_id, p.name,"
                     + " v.customer_name, " + OpenParts.NEXT_ON + " AS due_on, o.open_minor, " + OpenParts.NEXT_MINOR
                     + " AS next_minor, o.currency FROM open_item o JOIN invoice v ON v.id = o.invoice_id"
-                    + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
+                    + " JOIN payer p ON p.id = o.payer_id" + OpenParts.JOIN_NEXT
+                    + " WHERE o.operator_id = :operator AND o.closed_at IS NULL";
 
     private final JdbcClient jdbc;
 
@@ -67,7 +68,8 @@ class Candidates {
         String pattern = names.isEmpty() ? "^$" : "(^|[^[:alnum:]])(" + String.join("|", names) + ")([^[:alnum:]]|$)";
         List<UUID> payers = new ArrayList<>(known.stream().map(PayerId::value).toList());
         payers.add(new UUID(0, 0));
-        return jdbc.sql(OPEN + " AND (o.open_minor = :minor OR " + OpenParts.NEXT_MINOR + " = :minor OR o.payer_id IN (:known) OR p.name REGEXP :names"
+        return jdbc.sql(OPEN + " AND (o.open_minor = :minor OR " + OpenParts.NEXT_MINOR
+                        + " = :minor OR o.payer_id IN (:known) OR p.name REGEXP :names"
                         + " OR v.customer_name REGEXP :names) ORDER BY due_on, v.series, v.number LIMIT " + MOST)
                 .param("operator", line.operator().value())
                 .param("minor", line.minor())

@@ -57,8 +57,8 @@ public class DraftFiles {
     private byte[] pages(RunDraft draft) {
         Settlement settlement = settlements.ofDraft(
                 draft.payer(), draft.regime(), draft.invoice().summary().issuedOn());
-        return typesetter.print(
-                new InvoicePage(new Edition(draft.invoice(), settlement, phrasebook, Phrasebook.nearest(draft.reader())))
-                        .html());
+        return typesetter.print(new InvoicePage(
+                        new Edition(draft.invoice(), settlement, phrasebook, Phrasebook.nearest(draft.reader())))
+                .html());
     }
 }

@@ -60,8 +60,7 @@ class InvoiceFileController {
     }
 
     @GetMapping(path = "/api/v1/billing-runs/{id}/drafts", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(
-            summary = "All invoices of a prepared run as drafts without numbers, in one file; 404 once it has left")
+    @Operation(summary = "All invoices of a prepared run as drafts without numbers, in one file; 404 once it has left")
     ResponseEntity<byte[]> drafts(Caller caller, @PathVariable String id) {
         return answer(drafts.all(caller, BillingRunId.parse(id)));
     }

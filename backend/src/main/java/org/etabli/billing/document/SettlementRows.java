@@ -3,6 +3,7 @@ package org.etabli.billing.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.etabli.billing.VatRegime;
 import org.etabli.billing.document.Settlement.Mandate;
 import org.etabli.kernel.InvoiceId;
@@ -45,8 +46,9 @@ class SettlementRows {
                                 + " ORDER BY m.signed_on DESC, m.id DESC LIMIT 1")
                         .param("payer", payer.value())
                         .param("on", on)
-                        .query((row, n) -> mandate(row))
+                        .query((row, n) -> Optional.ofNullable(mandate(row)))
                         .optional()
+                        .flatMap(found -> found)
                         .orElse(null));
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param graceDays from the formal notice to the suspension
  * @param brokenDays how late an instalment is before the agreement counts as broken
  */
-public record DunningLadder(boolean active, LocalDate startsOn, int friendlyDays, int formalDays, int graceDays, int brokenDays) {
+public record DunningLadder(
+        boolean active, LocalDate startsOn, int friendlyDays, int formalDays, int graceDays, int brokenDays) {
 
     private static final int LONGEST = 90;
 

@@ -46,9 +46,8 @@ class InstalmentController {
             description = "For whoever sees the invoice; not found where nothing was agreed.")
     View get(Caller caller, @PathVariable String id) {
         InvoiceId invoice = InvoiceId.parse(id);
-        return View.of(instalments
-                .find(caller, invoice)
-                .orElseThrow(() -> new NotFoundException("instalments", invoice)));
+        return View.of(
+                instalments.find(caller, invoice).orElseThrow(() -> new NotFoundException("instalments", invoice)));
     }
 
     @PostMapping
@@ -57,18 +56,13 @@ class InstalmentController {
             description = "Either parts, which are together exactly what is open, or a count and the first day: equal"
                     + " parts then, one a month, the last with what can't be divided.")
     ResponseEntity<?> agree(
-            Caller caller,
-            @PathVariable String id,
-            @RequestBody Wanted wanted,
-            HttpServletRequest request) {
+            Caller caller, @PathVariable String id, @RequestBody Wanted wanted, HttpServletRequest request) {
         InvoiceId invoice = InvoiceId.parse(id);
-        return requests.once(
-                request,
-                caller,
-                () -> switch (instalments.agree(caller, new NewInstalments(invoice, parts(caller, invoice, wanted)))) {
-                    case InstalmentOutcome.Agreed(var plan) -> new Creation.Created(id, View.of(plan));
-                    case InstalmentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
-                });
+        return requests.once(request, caller, () -> switch (instalments.agree(
+                caller, new NewInstalments(invoice, parts(caller, invoice, wanted)))) {
+            case InstalmentOutcome.Agreed(var plan) -> new Creation.Created(id, View.of(plan));
+            case InstalmentOutcome.Refused(var refusal) -> new Creation.Refused(refusal);
+        });
     }
 
     @DeleteMapping
@@ -92,8 +86,7 @@ class InstalmentController {
                         .toList();
     }
 
-    record Part(
-            @Nullable LocalDate dueOn, @Nullable Amount amount) {}
+    record Part(@Nullable LocalDate dueOn, @Nullable Amount amount) {}
 
     record Wanted(
             @Nullable List<Part> parts,

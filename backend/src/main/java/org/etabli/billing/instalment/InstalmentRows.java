@@ -59,9 +59,10 @@ class InstalmentRows {
 
     /** What is open of it at the moment; empty for a credit note. */
     Optional<Owed> owed(InvoiceId invoice) {
-        return jdbc.sql("SELECT o.operator_id, o.currency, o.open_minor, CONCAT(v.series, '-', v.number) AS number, p.member_id"
-                        + " FROM open_item o JOIN invoice v ON v.id = o.invoice_id JOIN payer p ON p.id = o.payer_id"
-                        + " WHERE o.invoice_id = ?")
+        return jdbc.sql(
+                        "SELECT o.operator_id, o.currency, o.open_minor, CONCAT(v.series, '-', v.number) AS number, p.member_id"
+                                + " FROM open_item o JOIN invoice v ON v.id = o.invoice_id JOIN payer p ON p.id = o.payer_id"
+                                + " WHERE o.invoice_id = ?")
                 .param(invoice.value())
                 .query((row, n) -> {
                     UUID member = row.getObject("member_id", UUID.class);
@@ -97,8 +98,7 @@ class InstalmentRows {
         UUID id = Ids.next();
         jdbc.sql("INSERT INTO instalment_plan (id, invoice_id, total_minor, live, agreed_by, agreed_at)"
                         + " VALUES (?, ?, ?, TRUE, ?, ?)")
-                .params(List.of(
-                        id, wanted.invoice().value(), wanted.sum().getAmountMinorLong(), by.value(), at))
+                .params(List.of(id, wanted.invoice().value(), wanted.sum().getAmountMinorLong(), by.value(), at))
                 .update();
         Batch rows = new Batch(
                 "INSERT INTO instalment (plan_id, position, due_on, amount_minor, until_minor) VALUES (?, ?, ?, ?, ?)");
@@ -120,9 +120,10 @@ class InstalmentRows {
 
     /** The plan that holds. */
     Optional<InstalmentPlan> find(InvoiceId invoice, LocalDate today) {
-        List<Row> rows = jdbc.sql("SELECT n.total_minor, n.agreed_at, o.open_minor, o.currency, i.due_on, i.amount_minor,"
-                        + " i.until_minor FROM instalment_plan n JOIN open_item o ON o.invoice_id = n.invoice_id"
-                        + " JOIN instalment i ON i.plan_id = n.id WHERE n.invoice_id = ? AND n.live ORDER BY i.position")
+        List<Row> rows = jdbc.sql(
+                        "SELECT n.total_minor, n.agreed_at, o.open_minor, o.currency, i.due_on, i.amount_minor,"
+                                + " i.until_minor FROM instalment_plan n JOIN open_item o ON o.invoice_id = n.invoice_id"
+                                + " JOIN instalment i ON i.plan_id = n.id WHERE n.invoice_id = ? AND n.live ORDER BY i.position")
                 .param(invoice.value())
                 .query(InstalmentRows::row)
                 .list();

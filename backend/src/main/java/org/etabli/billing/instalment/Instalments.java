@@ -64,8 +64,7 @@ public class Instalments {
     public Optional<InstalmentPlan> find(Caller caller, InvoiceId invoice) {
         return rows.find(
                 invoice,
-                outstanding.today(
-                        invoices.get(caller, invoice).summary().operator()));
+                outstanding.today(invoices.get(caller, invoice).summary().operator()));
     }
 
     /** For who writes about them; asks no one for her rights. */

@@ -297,8 +297,7 @@ class InstalmentsTest {
 
         assertThat(instalments.agree(
                         accountant,
-                        new NewInstalments(
-                                invoice, NewInstalments.spread(eur("49.00"), 2, LocalDate.of(2027, 1, 5)))))
+                        new NewInstalments(invoice, NewInstalments.spread(eur("49.00"), 2, LocalDate.of(2027, 1, 5)))))
                 .isInstanceOf(Agreed.class);
         assertThat(dunning.list(accountant, operator)).isEmpty();
         assertThat(dunning.acts(accountant, operator, payer).getFirst().kind()).isEqualTo(DunningAct.Kind.SPREAD);

@@ -80,9 +80,18 @@ class MoneyOverHttpTest {
         var read = her.get(path);
         assertThat(read.text("state")).isEqualTo("running");
         assertThat(read.body().path("instalments").size()).isEqualTo(3);
-        assertThat(read.body().path("instalments").get(2).path("amount").path("amount").asString())
+        assertThat(read.body()
+                        .path("instalments")
+                        .get(2)
+                        .path("amount")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("16.34");
-        assertThat(her.get("/invoices/" + invoice).body().path("invoice").path("nextOn").asString())
+        assertThat(her.get("/invoices/" + invoice)
+                        .body()
+                        .path("invoice")
+                        .path("nextOn")
+                        .asString())
                 .isEqualTo("2026-12-07");
         assertThat(stranger.get(path).status()).isEqualTo(404);
 
@@ -134,7 +143,12 @@ class MoneyOverHttpTest {
         assertThat(again.text("depositId")).isEqualTo(taken.text("depositId"));
         String id = taken.text("depositId");
 
-        assertThat(her.get("/deposits").body().get(0).path("held").path("amount").asString())
+        assertThat(her.get("/deposits")
+                        .body()
+                        .get(0)
+                        .path("held")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("60.00");
         assertThat(books.get("/deposits?operator=" + operator).body().size()).isEqualTo(1);
         assertThat(stranger.get("/deposits?operator=" + operator).status()).isEqualTo(404);

@@ -22,10 +22,7 @@ class NewInstalmentsTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 5);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     100.00 | 3 | 33.33 33.33 33.34
                     49.00  | 2 | 24.50 24.50
                     49.00  | 3 | 16.33 16.33 16.34
@@ -50,10 +47,7 @@ class NewInstalmentsTest {
 
             assertThat(parts).hasSize(count).allMatch(part -> part.amount().isPositive());
             assertThat(parts.stream().map(Part::amount).reduce(Money::plus)).contains(open);
-            assertThat(parts.getLast()
-                            .amount()
-                            .minus(parts.getFirst().amount())
-                            .getAmountMinorLong())
+            assertThat(parts.getLast().amount().minus(parts.getFirst().amount()).getAmountMinorLong())
                     .isBetween(0L, count - 1L);
         }
     }
@@ -83,8 +77,8 @@ class NewInstalmentsTest {
                 new Part(FIRST.minusDays(1), eur("1.00")),
                 new Part(FIRST.plusDays(1), eur("0.00")),
                 new Part(FIRST.plusDays(1), eur("-1.00")))) {
-            assertThatThrownBy(() ->
-                            new NewInstalments(InvoiceId.next(), new ArrayList<>(Arrays.asList(first, second))))
+            assertThatThrownBy(
+                            () -> new NewInstalments(InvoiceId.next(), new ArrayList<>(Arrays.asList(first, second))))
                     .isInstanceOf(InvalidInputException.class);
         }
     }

@@ -51,7 +51,8 @@ final class LadderCard extends Div {
     }
 
     private DunningLadder ladder() {
-        return new DunningLadder(active.getValue(), starts.getValue(), number(friendly), number(formal), number(grace), number(broken));
+        return new DunningLadder(
+                active.getValue(), starts.getValue(), number(friendly), number(formal), number(grace), number(broken));
     }
 
     private static int number(IntegerField field) {

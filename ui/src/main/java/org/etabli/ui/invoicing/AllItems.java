@@ -1,10 +1,10 @@
 package org.etabli.ui.invoicing;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import org.etabli.billing.ItemState;
 import org.etabli.billing.RunException;

@@ -46,9 +46,7 @@ final class InstalmentsCard extends Div {
     }
 
     private Component row(Instalment each, InstalmentPlan plan, boolean next) {
-        String how = each.isPaid()
-                ? "paid"
-                : each.isOverdue(plan.today()) ? "late" : next ? "next" : "later";
+        String how = each.isPaid() ? "paid" : each.isOverdue(plan.today()) ? "late" : next ? "next" : "later";
         Icon icon = new Icon(
                 switch (how) {
                     case "paid" -> "check";

@@ -30,7 +30,12 @@ class PayingDesk {
     private final Instalments instalments;
     private final Outstanding outstanding;
 
-    PayingDesk(SignedIn signedIn, Checkouts checkouts, WalletDesk wallets, Instalments instalments, Outstanding outstanding) {
+    PayingDesk(
+            SignedIn signedIn,
+            Checkouts checkouts,
+            WalletDesk wallets,
+            Instalments instalments,
+            Outstanding outstanding) {
         this.signedIn = signedIn;
         this.checkouts = checkouts;
         this.wallets = wallets;
@@ -56,7 +61,8 @@ class PayingDesk {
     }
 
     /** The instalments that hold, or null. */
-    @Nullable Component plan(InvoiceSummary invoice) {
+    @Nullable
+    Component plan(InvoiceSummary invoice) {
         return instalments
                 .find(caller(), invoice.id())
                 .map(plan -> card(invoice, plan))
@@ -88,7 +94,9 @@ class PayingDesk {
         switch (instalments.agree(caller(), new NewInstalments(invoice.id(), parts))) {
             case InstalmentOutcome.Agreed(var plan) -> {
                 Notices.done(Words.say(
-                        "instalments.agreed", invoice.number(), plan.instalments().size()));
+                        "instalments.agreed",
+                        invoice.number(),
+                        plan.instalments().size()));
                 reload();
             }
             case InstalmentOutcome.Refused(var refusal) -> Notices.refused(refusal);

@@ -65,8 +65,7 @@ final class SponsorDialog extends Dialog {
     }
 
     /** @param known what is changed, or null for something new */
-    SponsorDialog(
-            SponsorDesk desk, OperatorId at, MemberId member, @Nullable Sponsorship known, Command changed) {
+    SponsorDialog(SponsorDesk desk, OperatorId at, MemberId member, @Nullable Sponsorship known, Command changed) {
         this.known = known;
         operator = desk.operator(at);
         setHeaderTitle(

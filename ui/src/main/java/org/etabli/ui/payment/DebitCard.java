@@ -69,7 +69,8 @@ public final class DebitCard extends Div {
         add(head);
         List<Collected> known = desk.list(operator, run);
         if (known.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation(run == null ? "payments.debits.none" : "payments.debits.none.run"));
+            Paragraph none =
+                    new Paragraph(getTranslation(run == null ? "payments.debits.none" : "payments.debits.none.run"));
             none.addClassNames("etb-sec", "etb-s13");
             add(none);
         }

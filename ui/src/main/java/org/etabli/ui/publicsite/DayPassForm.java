@@ -30,8 +30,7 @@ record DayPassForm(
         @Nullable String paysBy) {
 
     static DayPassForm empty(LocalDate day, DayPart part, PaysBy way) {
-        return new DayPassForm(
-                DayPassId.next().toString(), day.toString(), part(part), null, null, null, way.name());
+        return new DayPassForm(DayPassId.next().toString(), day.toString(), part(part), null, null, null, way.name());
     }
 
     /** As addresses say it. */

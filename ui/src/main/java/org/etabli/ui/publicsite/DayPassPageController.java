@@ -58,12 +58,7 @@ class DayPassPageController {
         Venue venue = venue(slug);
         DayPassForm wanted = new DayPassForm(null, day, part, null, null, null, null);
         DayPart asked = part == null ? usualPart(venue) : wanted.dayPart();
-        show(
-                model,
-                reader,
-                venue,
-                asked,
-                day == null ? null : DayPassForm.empty(wanted.date(), asked, usual(venue)));
+        show(model, reader, venue, asked, day == null ? null : DayPassForm.empty(wanted.date(), asked, usual(venue)));
         return PAGE;
     }
 

@@ -94,13 +94,11 @@ class MyDayPageController {
         model.addAttribute("venue", venue);
         model.addAttribute("good", word.equals("bought") || word.equals("confirmed"));
         model.addAttribute("half", pass.part().isHalf());
-        Object day = pass.part().isHalf()
-                ? phrasebook.say(reader, "daypass.day." + pass.part(), pass.day())
-                : pass.day();
+        Object day =
+                pass.part().isHalf() ? phrasebook.say(reader, "daypass.day." + pass.part(), pass.day()) : pass.day();
         model.addAttribute(
                 "title",
-                phrasebook.say(
-                        reader, "daypass." + word + (pass.part().isHalf() ? ".half" : ""), day, venue.name()));
+                phrasebook.say(reader, "daypass." + word + (pass.part().isHalf() ? ".half" : ""), day, venue.name()));
         model.addAttribute(
                 "reason", phrasebook.say(reader, "daypass." + word + ".why", pass.email(), pass.price(), venue.name()));
     }

@@ -60,7 +60,8 @@ class SettingsDesk {
     }
 
     /** Where the morning ends; null where days are sold whole only. */
-    @Nullable LocalTime noon(Venue venue) {
+    @Nullable
+    LocalTime noon(Venue venue) {
         return halves.noon(venue.id()).orElse(null);
     }
 

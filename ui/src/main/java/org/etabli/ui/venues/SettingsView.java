@@ -104,8 +104,8 @@ class SettingsView extends Page implements BeforeEnterObserver {
         VenueSheet sheet = desk.sheet(at);
         return switch (wanted) {
             case VENUE -> new IdentityTab(sheet, draft -> desk.change(sheet, draft), this::changed);
-            case HOURS -> new HoursTab(
-                    sheet, desk.noon(at), (hours, noon) -> desk.setHours(sheet, hours, noon), this::changed);
+            case HOURS ->
+                new HoursTab(sheet, desk.noon(at), (hours, noon) -> desk.setHours(sheet, hours, noon), this::changed);
             case DAYS -> new DaysTab(at, sheet, days, this::changed);
             case DISPLAYS -> new DisplaysTab(at, displays, this::changed);
             case OPERATOR -> operator(at);

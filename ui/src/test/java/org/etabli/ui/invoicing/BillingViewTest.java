@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -210,10 +209,8 @@ class BillingViewTest extends ViewTest {
         signIn(maud.member(), "ROLE_MEMBER", "ROLE_MANAGER");
         navigate(InvoicesView.class, Map.of("invoice", invoice.toString()));
         test(button("Mettre fin à l’échéancier")).click();
-        find(ConfirmDialog.class)
-                .single();
-        test(find(ConfirmDialog.class).single())
-                .confirm();
+        find(ConfirmDialog.class).single();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(find(InstalmentsCard.class).exists()).isFalse();
     }
 

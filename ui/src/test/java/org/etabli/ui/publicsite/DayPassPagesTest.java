@@ -71,8 +71,7 @@ class DayPassPagesTest extends PublicPagesTest {
     void a_half_day_is_chosen_with_its_price_and_said_everywhere() throws Exception {
         given.aPlan(operator, "DESK", "HALF_DAYS", 1L);
         assertThat(get(page).body()).doesNotContain("Après-midi");
-        given.insert(
-                "UPDATE venue SET noon_minute = 780 WHERE slug = ?", page.split("/")[2]);
+        given.insert("UPDATE venue SET noon_minute = 780 WHERE slug = ?", page.split("/")[2]);
 
         assertThat(get(page).body()).contains("Journée", "Matin", "Après-midi", "?part=morning");
         HttpResponse<String> form = get(page + "?part=morning&day=" + TUESDAY);

@@ -5,8 +5,6 @@ import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
 import com.vaadin.flow.component.Component;
-import java.time.LocalTime;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,7 +12,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.etabli.kernel.MemberId;
@@ -83,14 +83,18 @@ class SettingsViewTest extends ViewTest {
     @Test
     void where_half_days_meet_is_said_with_the_hours() {
         open("hours");
-        TimePicker noon = find(TimePicker.class).withCaption("Fin du matin, début de l’après-midi").single();
+        TimePicker noon = find(TimePicker.class)
+                .withCaption("Fin du matin, début de l’après-midi")
+                .single();
         assertThat(noon.getValue()).isNull();
         noon.setValue(LocalTime.of(13, 0));
         test(button("Enregistrer")).click();
         assertThat(given.count("SELECT noon_minute FROM venue WHERE id = ?", venue.value()))
                 .isEqualTo(780);
 
-        noon = find(TimePicker.class).withCaption("Fin du matin, début de l’après-midi").single();
+        noon = find(TimePicker.class)
+                .withCaption("Fin du matin, début de l’après-midi")
+                .single();
         noon.setValue(LocalTime.of(8, 0));
         test(button("Enregistrer")).click();
         assertThat(noon.isInvalid()).isTrue();
