@@ -157,12 +157,7 @@ public class DoubtfulSessions {
         });
     }
 
-    private boolean decides(
-            Caller caller,
-            MachineSessionId id,
-            State state,
-            @Nullable Integer minutes,
-            String reason) {
+    private boolean decides(Caller caller, MachineSessionId id, State state, @Nullable Integer minutes, String reason) {
         String why = Input.text("reason", reason, LONGEST_REASON);
         Verdict before = rows.hold(id).orElseThrow(() -> new NotFoundException("doubtful session", id));
         if (before.state() != State.WAITING) {

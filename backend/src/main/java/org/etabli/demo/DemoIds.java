@@ -2,8 +2,8 @@ package org.etabli.demo;
 
 import java.util.UUID;
 import org.etabli.kernel.AuthorisationTypeId;
-import org.etabli.kernel.FloorId;
 import org.etabli.kernel.FaultId;
+import org.etabli.kernel.FloorId;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;

@@ -62,8 +62,7 @@ class WhatBroke {
                             null,
                             new byte[0]),
                     "demo");
-            LocalDate back =
-                    hers.slot().end().atZone(Scene.ZONE).toLocalDate().plusDays(3);
+            LocalDate back = hers.slot().end().atZone(Scene.ZONE).toLocalDate().plusDays(3);
             faults.confirm(
                     Caller.of(
                             DemoIds.member("manager@etabli.example"),
@@ -93,10 +92,11 @@ class WhatBroke {
         return IntStream.range(2, DAYS_LOOKED_AT)
                 .mapToObj(days -> scene.today().plusDays(days))
                 .map(day -> new TimeSlot(Scene.at(day, TEN), Scene.at(day, TEN + 120)))
-                .map(slot -> reservations.request(
-                        Caller.of(who, Set.of()), RequestReservation.of(machine, null, slot, who)))
-                .flatMap(outcome ->
-                        outcome instanceof Confirmed(var made) ? Optional.of(made).stream() : Optional.<ReservationDetails>empty().stream())
+                .map(slot ->
+                        reservations.request(Caller.of(who, Set.of()), RequestReservation.of(machine, null, slot, who)))
+                .flatMap(outcome -> outcome instanceof Confirmed(var made)
+                        ? Optional.of(made).stream()
+                        : Optional.<ReservationDetails>empty().stream())
                 .findFirst();
     }
 

@@ -67,7 +67,8 @@ public class DisplayedVenues {
                 .filter(each -> each.resource().equals(room) && each.slot().overlaps(slot))
                 .findFirst();
         Optional<TrainingSession> training = taught.stream()
-                .filter(session -> room.equals(session.resource()) && session.slot().overlaps(slot))
+                .filter(session ->
+                        room.equals(session.resource()) && session.slot().overlaps(slot))
                 .findFirst();
         return new Taken(slot, reservation.orElse(null), training.orElse(null));
     }

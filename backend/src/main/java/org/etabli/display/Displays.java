@@ -12,10 +12,10 @@ import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
-import org.jspecify.annotations.Nullable;
 import org.etabli.network.VenueAccess;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The screens of a venue: its managers make and revoke their links, and whoever has a link reads. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource what it stands beside, or null for the venue's entrance
  * @param name 1 to 120 characters
  */
-public record NewDisplay(
-        DisplayId id, @Nullable ResourceId resource, String name, Look look) {
+public record NewDisplay(DisplayId id, @Nullable ResourceId resource, String name, Look look) {
 
     private static final int LONGEST = 120;
 

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Displays",
-        allowedDependencies = {"kernel", "database", "identity", "network", "resource", "availability", "reservation", "training"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "identity",
+            "network",
+            "resource",
+            "availability",
+            "reservation",
+            "training"
+        })
 package org.etabli.display;
 
 import org.jspecify.annotations.NullMarked;

@@ -116,8 +116,7 @@ class FaultController {
             Map<String, Integer> told) {}
 
     /** @param reason what members read */
-    record Confirmation(
-            @Nullable String reason, @Nullable OffsetDateTime back) {}
+    record Confirmation(@Nullable String reason, @Nullable OffsetDateTime back) {}
 
     record Expectation(@Nullable OffsetDateTime back) {}
 
@@ -156,7 +155,9 @@ class FaultController {
             @RequestHeader(name = IdempotentRequests.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        FaultId id = key == null ? FaultId.next() : new FaultId(Ids.named(caller.member().value(), "fault " + key));
+        FaultId id = key == null
+                ? FaultId.next()
+                : new FaultId(Ids.named(caller.member().value(), "fault " + key));
         byte[] photo = file == null ? new byte[0] : file.getBytes();
         NewFault fault = new WantedFault(resourceId, unitId, description).of(id, caller, photo);
         ReportView made = reported(caller, fault, request);
@@ -209,8 +210,7 @@ class FaultController {
     @Operation(summary = "It is broken: out of service until then; who reserved it is told. By the venue's manager")
     FaultView confirm(Caller caller, @PathVariable String id, @RequestBody Confirmation wanted) {
         FaultId fault = FaultId.parse(id);
-        faults.confirm(
-                caller, fault, Input.text("reason", wanted.reason(), 200), Moments.sane("back", wanted.back()));
+        faults.confirm(caller, fault, Input.text("reason", wanted.reason(), 200), Moments.sane("back", wanted.back()));
         return view(caller, fault);
     }
 
@@ -252,8 +252,7 @@ class FaultController {
 
     private FaultView view(Caller caller, FaultId id) {
         Fault fault = faults.get(caller, id);
-        return view(
-                fault, faults.countTold(caller, fault.venue(), List.of(id)).getOrDefault(id, Map.of()));
+        return view(fault, faults.countTold(caller, fault.venue(), List.of(id)).getOrDefault(id, Map.of()));
     }
 
     private FaultView view(Fault fault, Map<State, Integer> told) {
@@ -269,7 +268,8 @@ class FaultController {
                 Moments.at(fault.reportedAt(), zone(fault)),
                 fault.expectedAt() == null ? null : Moments.at(fault.expectedAt(), zone(fault)),
                 fault.hasPhoto() ? "/api/v1/faults/" + fault.id() + "/photo" : null,
-                told.entrySet().stream().collect(Collectors.toMap(each -> Words.of(each.getKey()), Map.Entry::getValue)));
+                told.entrySet().stream()
+                        .collect(Collectors.toMap(each -> Words.of(each.getKey()), Map.Entry::getValue)));
     }
 
     private ZoneId zone(Fault fault) {

@@ -1,12 +1,12 @@
 package org.etabli.fault;
 
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.etabli.reservation.AffectedReservations;
 import org.etabli.fault.FaultEvents.FaultMoved;
 import org.etabli.fault.FaultEvents.ReservationKept;
 import org.etabli.fault.FaultProposal.State;
+import org.etabli.reservation.AffectedReservations;
 import org.etabli.resource.OutageEnded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

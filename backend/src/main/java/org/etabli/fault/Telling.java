@@ -2,8 +2,8 @@ package org.etabli.fault;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,8 +73,8 @@ class Telling {
                     affected.listOn(fault.unit(), new TimeSlot(from(fault, now), back)).stream()
                             .filter(reservation -> told.getOrDefault(reservation.id(), State.KEPT) == State.KEPT)
                             .toList();
-            Set<ReservationId> asked = rows.openAmong(
-                    untold.stream().map(ReservationDetails::id).toList());
+            Set<ReservationId> asked =
+                    rows.openAmong(untold.stream().map(ReservationDetails::id).toList());
             round.over(
                     untold.stream()
                             .filter(reservation -> !asked.contains(reservation.id()))

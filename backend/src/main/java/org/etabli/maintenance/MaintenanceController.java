@@ -164,13 +164,10 @@ class MaintenanceController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     ResponseEntity<?> create(Caller caller, @RequestBody WantedPlan wanted, HttpServletRequest request) {
         MaintenancePlanId id = MaintenancePlanId.next();
-        return requests.once(
-                request,
-                caller,
-                () -> {
-                    maintenances.save(caller, wanted.venue(), wanted.of(id));
-                    return new Creation.Created(id.toString(), view(caller, wanted.venue(), id));
-                });
+        return requests.once(request, caller, () -> {
+            maintenances.save(caller, wanted.venue(), wanted.of(id));
+            return new Creation.Created(id.toString(), view(caller, wanted.venue(), id));
+        });
     }
 
     @PutMapping("/{id}")
@@ -224,18 +221,15 @@ class MaintenanceController {
     ResponseEntity<?> done(
             Caller caller, @PathVariable String id, @RequestBody WhatWasDone what, HttpServletRequest request) {
         MaintenancePlan plan = known(id);
-        return requests.once(
-                request,
-                caller,
-                () -> {
-                    maintenances.done(
-                            caller,
-                            plan.id(),
-                            what.notes(),
-                            what.cost() == null ? null : what.cost().toMoney());
-                    Maintenance last = board.history(caller, plan.id()).getFirst();
-                    return new Creation.Created(last.id().toString(), done(last, zone(plan.venue())));
-                });
+        return requests.once(request, caller, () -> {
+            maintenances.done(
+                    caller,
+                    plan.id(),
+                    what.notes(),
+                    what.cost() == null ? null : what.cost().toMoney());
+            Maintenance last = board.history(caller, plan.id()).getFirst();
+            return new Creation.Created(last.id().toString(), done(last, zone(plan.venue())));
+        });
     }
 
     /** Whether it is hers to see or change is checked by what is done next. */

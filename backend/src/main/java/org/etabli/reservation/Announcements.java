@@ -31,10 +31,7 @@ public class Announcements {
                         + " WHERE r.venue_id = ? AND r.starts_at < ? AND r.starts_at > ? AND r.ends_at > ?"
                         + " AND r.status IN ('CONFIRMED', 'CHECKED_IN') ORDER BY r.starts_at, r.id")
                 .params(List.of(
-                        venue.value(),
-                        window.end(),
-                        window.start().minus(Availability.LONGEST),
-                        window.start()))
+                        venue.value(), window.end(), window.start().minus(Availability.LONGEST), window.start()))
                 .query(Announcements::announced)
                 .list();
     }

@@ -93,7 +93,8 @@ class FactFinder {
         boolean one = resource.allocation() == Allocation.ANY;
         UnitId wanted = one ? request.unit() : null;
         List<UnitId> units = wanted != null ? List.of(wanted) : resource.unitIds();
-        if (one && wanted == null
+        if (one
+                && wanted == null
                 && units.stream()
                         .anyMatch(unit ->
                                 resources.listOutages(unit, request.slot()).isEmpty())) {

@@ -114,7 +114,9 @@ class QuoteController {
                 quoted.checks().stream().map(check -> view(reader, check)).toList(),
                 warnings(quoted, reader),
                 quoted.refusals().stream().map(refusal -> view(reader, refusal)).toList(),
-                quoted.isPossible() ? List.of() : answers.alternatives(reader, caller, asked.with(null), quoted.refusals()));
+                quoted.isPossible()
+                        ? List.of()
+                        : answers.alternatives(reader, caller, asked.with(null), quoted.refusals()));
     }
 
     private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid, Locale reader) {
@@ -143,8 +145,8 @@ class QuoteController {
     private WarningView warning(ExpiringRight right, ZoneId zone, List<AlternativeView> renewals, Locale reader) {
         String name = right.type().name();
         List<AlternativeView> renewal = renewals.stream()
-                .filter(lesson -> lesson.training() != null
-                        && lesson.training().grants().contains(name))
+                .filter(lesson ->
+                        lesson.training() != null && lesson.training().grants().contains(name))
                 .toList();
         LocalDate day = right.day(zone);
         return new WarningView(

@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.etabli.authorisation.AuthorisationType;
-import org.etabli.training.Course;
-import org.etabli.training.Lesson;
-import org.etabli.training.TrainingSession;
 import java.util.stream.Stream;
+import org.etabli.authorisation.AuthorisationType;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Refusal;
 import org.etabli.network.Venues;
+import org.etabli.training.Course;
+import org.etabli.training.Lesson;
+import org.etabli.training.TrainingSession;
 import org.etabli.web.Amount;
 import org.etabli.web.Moments;
 import org.etabli.web.Problems;
@@ -96,8 +96,7 @@ class ReservationAnswers {
     }
 
     /** Slots that are free, then the trainings that open what was refused. */
-    List<AlternativeView> alternatives(
-            Locale reader, Caller caller, RequestReservation asked, List<Refusal> refusals) {
+    List<AlternativeView> alternatives(Locale reader, Caller caller, RequestReservation asked, List<Refusal> refusals) {
         return Stream.concat(
                         alternatives.find(caller, asked, ALTERNATIVES).stream().map(this::view),
                         views(reader, lessons.towards(asked, refusals, ALTERNATIVES)))

@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code PLACED} or {@code WAITING} when she takes part already, else null
  */
-public record Lesson(
-        TrainingSession session, Enrolment.@Nullable State state) {
+public record Lesson(TrainingSession session, Enrolment.@Nullable State state) {
 
     static Lesson of(TrainingSession session, @Nullable Enrolment own) {
-        return new Lesson(
-                session, own == null || own.state() == Enrolment.State.WITHDRAWN ? null : own.state());
+        return new Lesson(session, own == null || own.state() == Enrolment.State.WITHDRAWN ? null : own.state());
     }
 
     public boolean isFull() {

@@ -104,11 +104,7 @@ class DoubtfulSessionsTest {
             assertThat(found.verdict().by()).isEqualTo(at.manager);
             assertThat(found.decidedBy()).isNotNull();
         });
-        var verdict = api.as(at.ines)
-                .get("/me/machine-sessions")
-                .body()
-                .path(0)
-                .path("verdict");
+        var verdict = api.as(at.ines).get("/me/machine-sessions").body().path(0).path("verdict");
         assertThat(verdict.path("state").asString()).isEqualTo("charged");
         assertThat(verdict.path("reason").asString()).isEqualTo("Le badge avait été oublié");
     }

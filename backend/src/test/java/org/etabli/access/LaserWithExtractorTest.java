@@ -181,8 +181,7 @@ class LaserWithExtractorTest {
         for (UnitId named : new UnitId[] {null, tube, extractor}) {
             assertThat(request(named, AFTERNOON))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            no -> assertThat(no.first().rule()).isEqualTo("out-of-order-until"));
+                            Refused.class, no -> assertThat(no.first().rule()).isEqualTo("out-of-order-until"));
         }
         assertThat(changes.move(given.as(ines), new MoveReservation(hers.id(), AFTERNOON, null)))
                 .isInstanceOfSatisfying(

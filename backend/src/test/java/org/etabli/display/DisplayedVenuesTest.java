@@ -125,7 +125,8 @@ class DisplayedVenuesTest {
         assertThat(rooms().stream().flatMap(room -> room.taken().stream())).isEmpty();
 
         reserve(NOON, "Réunion");
-        given.insert("UPDATE occupancy SET active = NULL WHERE unit_id IN (SELECT unit_id FROM resource_unit WHERE resource_id = ?)",
+        given.insert(
+                "UPDATE occupancy SET active = NULL WHERE unit_id IN (SELECT unit_id FROM resource_unit WHERE resource_id = ?)",
                 boivre.value());
         given.insert("UPDATE reservation SET status = 'CANCELLED' WHERE resource_id = ?", boivre.value());
         assertThat(rooms().stream().flatMap(room -> room.taken().stream())).isEmpty();

@@ -58,8 +58,7 @@ class DisplaysTest {
 
     @Test
     void a_screen_at_the_entrance_stands_beside_nothing() {
-        String secret = displays.make(
-                manager, venue, new NewDisplay(DisplayId.next(), null, "Entrée", Look.AUTO));
+        String secret = displays.make(manager, venue, new NewDisplay(DisplayId.next(), null, "Entrée", Look.AUTO));
 
         assertThat(displays.find(secret)).hasValueSatisfying(found -> {
             assertThat(found.resource()).isNull();

@@ -179,7 +179,8 @@ class FaultsOverHttpTest {
     @Test
     void who_comes_too_late_is_told_what_is_proposed_now() {
         confirmed();
-        String id = api.as(ines).get("/faults/proposals").body().path(0).path("id").asString();
+        String id =
+                api.as(ines).get("/faults/proposals").body().path(0).path("id").asString();
         MemberId faster = given.aMember();
         reservations.request(
                 given.as(faster), RequestReservation.of(equal, null, on(TUESDAY, "14:00", "16:00"), faster));
@@ -222,7 +223,8 @@ class FaultsOverHttpTest {
                         .send("PUT", "/faults/" + fault + "/confirmation", Map.of("reason", "Tube", "back", BACK))
                         .status())
                 .isEqualTo(403);
-        assertThat(put(fault, "confirmation", Map.of("reason", " ", "back", BACK)).text("field"))
+        assertThat(put(fault, "confirmation", Map.of("reason", " ", "back", BACK))
+                        .text("field"))
                 .isEqualTo("reason");
         assertThat(put(fault, "confirmation", Map.of("reason", "Tube")).text("field"))
                 .isEqualTo("back");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import org.etabli.database.Transactions;
 import org.etabli.fault.FaultProposal.State;
 import org.etabli.fault.FaultProposal.Target;
 import org.etabli.fault.FaultProposals.Waiting;
@@ -34,14 +35,13 @@ import org.etabli.kernel.Role;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
-import org.etabli.resource.Resource;
-import org.etabli.resource.Resources;
-import org.etabli.database.Transactions;
 import org.etabli.reservation.Alternative.Kind;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.Reservations;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.Integrity;
@@ -437,7 +437,13 @@ class FaultsTest {
         ReservationDetails ines = reserved(bundle.laser, given.aMember(), TUESDAY, 10);
         FaultId id = reports.report(
                 new NewFault(
-                        FaultId.next(), bundle.laser, bundle.extractor, "Plus d’aspiration", given.aMember(), null, null,
+                        FaultId.next(),
+                        bundle.laser,
+                        bundle.extractor,
+                        "Plus d’aspiration",
+                        given.aMember(),
+                        null,
+                        null,
                         new byte[0]),
                 "bundle");
         faults.confirm(manager, id, "Moteur grillé", IN_THREE_WEEKS);
@@ -504,7 +510,8 @@ class FaultsTest {
 
         final UnitId tube = given.aUnit(venue, "Laser");
         final UnitId extractor = given.aUnit(venue, "Laser, extraction");
-        final ResourceId laser = given.with(given.aBundle(venue, "MACHINE", tube, extractor), "category", category + "b");
+        final ResourceId laser =
+                given.with(given.aBundle(venue, "MACHINE", tube, extractor), "category", category + "b");
 
         Bundle() {
             given.costs(laser, "HOUR", 1200);

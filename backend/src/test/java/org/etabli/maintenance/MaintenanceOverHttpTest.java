@@ -92,10 +92,7 @@ class MaintenanceOverHttpTest {
 
         assertThat(manager.delete("/maintenance/" + id + "/standstill").status())
                 .isEqualTo(204);
-        assertThat(manager.get("/maintenance?venue=" + venue)
-                        .body()
-                        .path(0)
-                        .has("plannedFrom"))
+        assertThat(manager.get("/maintenance?venue=" + venue).body().path(0).has("plannedFrom"))
                 .isFalse();
     }
 

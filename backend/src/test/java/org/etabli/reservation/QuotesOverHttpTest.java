@@ -1,7 +1,6 @@
 package org.etabli.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
@@ -15,8 +14,16 @@ import org.etabli.authorisation.OperatingRights;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
+import org.etabli.testing.EtabliTest;
+import org.etabli.testing.Fixtures;
+import org.etabli.testing.HttpSurface;
+import org.etabli.testing.HttpSurface.Answer;
 import org.etabli.testing.TestClock;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
@@ -24,18 +31,10 @@ import org.etabli.training.SessionDraft;
 import org.etabli.training.SessionPlans;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import tools.jackson.databind.JsonNode;
-import org.etabli.kernel.MemberId;
-import org.etabli.kernel.OperatorId;
-import org.etabli.kernel.ResourceId;
-import org.etabli.kernel.VenueId;
-import org.etabli.testing.EtabliTest;
-import org.etabli.testing.Fixtures;
-import org.etabli.testing.HttpSurface;
-import org.etabli.testing.HttpSurface.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @EtabliTest
 class QuotesOverHttpTest {
@@ -171,7 +170,11 @@ class QuotesOverHttpTest {
         var warning = quote("fr").body().path("warnings").path(0);
 
         assertThat(warning.path("detail").asString()).contains("session de formation");
-        assertThat(warning.path("renewal").path(0).path("training").path("sessionId").asString())
+        assertThat(warning.path("renewal")
+                        .path(0)
+                        .path("training")
+                        .path("sessionId")
+                        .asString())
                 .isEqualTo(session.toString());
     }
 
@@ -225,18 +228,11 @@ class QuotesOverHttpTest {
                 manager,
                 CourseId.next(),
                 operator,
-                new CourseDraft(
-                        "Laser niveau 2", null, Money.ofMinor(CurrencyUnit.EUR, 3500), 1, 8, Set.of(right)));
+                new CourseDraft("Laser niveau 2", null, Money.ofMinor(CurrencyUnit.EUR, 3500), 1, 8, Set.of(right)));
         TrainingSessionId id = TrainingSessionId.next();
         plans.plan(
                 given.staff(Role.TRAINER, operator),
-                new SessionDraft(
-                        id,
-                        course,
-                        venue,
-                        null,
-                        on(TUESDAY.plusDays(inDays - 1L), "09:00", "11:00"),
-                        places));
+                new SessionDraft(id, course, venue, null, on(TUESDAY.plusDays(inDays - 1L), "09:00", "11:00"), places));
         return id;
     }
 

@@ -3,7 +3,6 @@ package org.etabli.ui.publicsite;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,8 +52,8 @@ class EntranceWords {
     EntranceScreen screen(Locale reader, DisplayedVenue shown, Venue venue) {
         ZoneId zone = venue.zone();
         LocalDate today = shown.at().atZone(zone).toLocalDate();
-        boolean machines = shown.rooms().stream()
-                .anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
+        boolean machines =
+                shown.rooms().stream().anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
         int left = shown.rooms().size() - ROOMS;
         return new EntranceScreen(
                 CLOCK.format(shown.at().atZone(zone)),
@@ -77,8 +76,7 @@ class EntranceWords {
     private String opening(Locale reader, Venue venue) {
         OpeningCalendar calendar = venues.calendarOf(venue.id());
         return open.closing(calendar)
-                .map(end -> phrasebook.say(
-                        reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
+                .map(end -> phrasebook.say(reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
                 .orElseGet(() -> open.nextOpening(reader, calendar));
     }
 

@@ -60,11 +60,11 @@ class Answers {
 
     /** Slots first: who can go on today need not wait for a training. */
     private List<Way> ways(QuotedReservation refused) {
-        List<Way> learn = learning.towards(refused).stream()
-                .<Way>map(Way.Learn::new)
-                .toList();
-        Stream<Way> instead = alternatives.find(signedIn.caller(), refused.request(), learn.isEmpty() ? WAYS : FEWER).stream()
-                .map(Way.Instead::new);
+        List<Way> learn =
+                learning.towards(refused).stream().<Way>map(Way.Learn::new).toList();
+        Stream<Way> instead =
+                alternatives.find(signedIn.caller(), refused.request(), learn.isEmpty() ? WAYS : FEWER).stream()
+                        .map(Way.Instead::new);
         return Stream.concat(instead, learn.stream()).toList();
     }
 

@@ -91,9 +91,7 @@ class Learning {
                 .ifPresentOrElse(
                         Notices::refused,
                         () -> Notices.done(words.say(
-                                reader,
-                                "reserving.learn.left",
-                                session.course().title())));
+                                reader, "reserving.learn.left", session.course().title())));
     }
 
     /** « Suivre la formation Laser niveau 2 ». */
@@ -122,8 +120,7 @@ class Learning {
         TrainingSession session = lesson.session();
         if (lesson.state() != null) {
             return words.say(
-                    reader,
-                    "reserving.learn.state." + lesson.state().name().toLowerCase(Locale.ROOT));
+                    reader, "reserving.learn.state." + lesson.state().name().toLowerCase(Locale.ROOT));
         }
         return lesson.isFull()
                 ? words.say(reader, "reserving.learn.full", session.waiting())

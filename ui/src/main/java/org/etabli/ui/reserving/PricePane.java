@@ -1,5 +1,8 @@
 package org.etabli.ui.reserving;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,18 +11,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
-import org.etabli.reservation.ExpiringRight;
-import org.etabli.training.Lesson;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.etabli.reservation.ExpiringRight;
 import org.etabli.reservation.PaidByAllowance;
 import org.etabli.reservation.QuotedReservation;
 import org.etabli.reservation.RequestReservation.Payment;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
+import org.etabli.training.Lesson;
 import org.etabli.ui.component.PriceLines;
 import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,8 @@ final class PricePane extends Div {
         Lesson renewal = answer.renewal();
         quote.expiring().stream()
                 .findFirst()
-                .ifPresent(right -> add(
-                        warning(right, zone, renewal == null ? null : learning.detail(reader, renewal))));
+                .ifPresent(
+                        right -> add(warning(right, zone, renewal == null ? null : learning.detail(reader, renewal))));
         add(next(quote, resource, zone, words, reader));
     }
 
@@ -105,7 +105,8 @@ final class PricePane extends Div {
         if (lesson == null) {
             text.add(getTranslation(forDesk ? "reserving.expires.ask-for-her" : "reserving.expires.ask"));
         } else {
-            Anchor trainings = new Anchor("trainings", getTranslation("reserving.expires.trainings"), AnchorTarget.BLANK);
+            Anchor trainings =
+                    new Anchor("trainings", getTranslation("reserving.expires.trainings"), AnchorTarget.BLANK);
             text.add(new Text(getTranslation("reserving.expires.learn", lesson) + " "), trainings);
         }
         Div notice = new Div(new Icon("hourglass"), text);

@@ -107,7 +107,15 @@ final class ReservationDialog extends Dialog {
         RequestReservation request = answer.quote().request();
         Resource resource = words.resource(request);
         why.add(new PricePane(
-                answer, resource, subject.forDesk(), subject.venue().zone(), words, learning, getLocale(), this::pay, this::use));
+                answer,
+                resource,
+                subject.forDesk(),
+                subject.venue().zone(),
+                words,
+                learning,
+                getLocale(),
+                this::pay,
+                this::use));
         String hours = words.hours(getLocale(), request.slot(), subject.venue().zone());
         offer(
                 () -> reserve(request),

@@ -64,7 +64,8 @@ final class DoubtfulCard extends Section {
         list.removeAll();
         found.forEach(each -> list.add(row(each)));
         sum.setText(getTranslation(
-                "supervision.doubtful.sum", found.stream().filter(DoubtfulCard::waits).count()));
+                "supervision.doubtful.sum",
+                found.stream().filter(DoubtfulCard::waits).count()));
         setVisible(!found.isEmpty());
     }
 

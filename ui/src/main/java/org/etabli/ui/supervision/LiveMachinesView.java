@@ -36,8 +36,7 @@ class LiveMachinesView extends SupervisionView<MachinePlace> {
 
     @Override
     MachinePlace place(Venue venue) {
-        return new MachinePlace(
-                new DoubtfulCard(doubts, venue, desk.venues().size() > 1), new VenueMachines(venue));
+        return new MachinePlace(new DoubtfulCard(doubts, venue, desk.venues().size() > 1), new VenueMachines(venue));
     }
 
     @Override

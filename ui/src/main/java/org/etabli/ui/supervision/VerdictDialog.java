@@ -45,8 +45,7 @@ final class VerdictDialog extends Dialog {
         form.addClassNames("etb-form", "etb-form-part");
         add(form);
         Button go = new Button(title, click -> {
-            if (errors.accept(
-                    () -> decided.accept(Input.chosen("minutes", minutes.getValue()), reason.getValue()))) {
+            if (errors.accept(() -> decided.accept(Input.chosen("minutes", minutes.getValue()), reason.getValue()))) {
                 close();
             }
         });

@@ -95,8 +95,7 @@ final class DisplayDialog extends Dialog {
             return;
         }
         errors.accept(() -> show(desk.make(
-                venue,
-                new NewDisplay(id, resource == null ? null : resource.id(), name.getValue(), look.getValue()))));
+                venue, new NewDisplay(id, resource == null ? null : resource.id(), name.getValue(), look.getValue()))));
     }
 
     private void show(String link) {

@@ -113,7 +113,7 @@ class FaultJourneyTest extends Journey {
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirmer la panne"))
                 .click();
         Locator dialog = odile.page().getByRole(AriaRole.DIALOG);
-        assertThat(dialog).isVisible();
+        assertThat(odile.combobox("Retour prévu le")).isVisible();
         odile.nothingGrave("confirming a fault");
         odile.combobox("Retour prévu le").fill("03/12/2026");
         odile.combobox("Retour prévu le").press("Enter");

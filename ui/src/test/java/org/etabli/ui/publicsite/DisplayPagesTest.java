@@ -163,8 +163,7 @@ class DisplayPagesTest extends PublicPagesTest {
         given.with(room, "name", "Salle Boivre");
         given.with(given.aBundle(venue, "ROOM", given.aUnit(venue, "Miosson")), "name", "Salle Miosson");
         MemberId ines = reserve(room, NINE);
-        given.insert(
-                "UPDATE member SET first_name = 'Inès', last_name = 'Caillaud' WHERE id = ?", ines.value());
+        given.insert("UPDATE member SET first_name = 'Inès', last_name = 'Caillaud' WHERE id = ?", ines.value());
         given.insert("UPDATE reservation SET title = 'Atelier <b>affiche</b>' WHERE member_id = ?", ines.value());
         String page = page(null, Look.AUTO);
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,15 +99,16 @@ class LiveMachinesViewTest extends ViewTest {
     void who_manages_decides_on_a_session_that_nobody_ended() {
         doubtful();
         UI.getCurrent().navigate("live-machines");
-        assertThat(said()).as("who only trains decides nothing").noneMatch(said -> said.contains("confirmé sa présence"));
+        assertThat(said())
+                .as("who only trains decides nothing")
+                .noneMatch(said -> said.contains("confirmé sa présence"));
 
         MemberId maud = given.aMember();
         given.holds(maud, Role.MANAGER, operator);
         signIn(maud, "ROLE_MEMBER", "ROLE_TRAINER", "ROLE_MANAGER");
         UI.getCurrent().navigate("live-machines");
 
-        assertThat(said())
-                .contains("Personne n’a confirmé sa présence : la machine s’est arrêtée seule", "1 attend");
+        assertThat(said()).contains("Personne n’a confirmé sa présence : la machine s’est arrêtée seule", "1 attend");
         test(find(Button.class).withText("Ne pas facturer").single()).click();
         test(find(Button.class).withText("Ne pas facturer").all().getLast()).click();
         TextField reason = find(TextField.class)
