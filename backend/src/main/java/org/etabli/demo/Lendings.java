@@ -1,5 +1,6 @@
 package org.etabli.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,10 +59,10 @@ class Lendings {
         terms(jdbc);
         LocalDate today = scene.today();
         LoanSheets sheets = new LoanSheets();
-        Borrowed ines = new Borrowed(1, named("nomad"), today.minusDays(2), today.plusDays(3));
+        Borrowed ines = new Borrowed(1, named("nomad"), today.minusDays(2), weekday(today.plusDays(3)));
         Borrowed late = new Borrowed(2, somebody(jdbc), today.minusDays(9), today.minusDays(3));
         Borrowed theo = new Borrowed(3, named("maker"), today.minusDays(6), today.minusDays(1));
-        Borrowed waits = new Borrowed(3, named("trainer"), today, today.plusDays(2));
+        Borrowed waits = new Borrowed(3, named("trainer"), today, weekday(today.plusDays(2)));
         List.of(ines, late, theo, waits).forEach(each -> sheets.reserved(
                 each.reservation(),
                 VENUE,
@@ -84,6 +85,11 @@ class Lendings {
         done(deposits.take(staff, broken, TABLETS, Way.CASH));
         done(deposits.keep(staff, broken, broken.kept(), "écran fendu"));
         events.publishEvent(new LoanReturned(broken));
+    }
+
+    /** The day, or the Monday after it where it is a Sunday. */
+    private static LocalDate weekday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 
     private static void terms(JdbcTemplate jdbc) {

@@ -180,7 +180,9 @@ class LendingViewsTest extends ViewTest {
         click("Reprendre");
 
         assertThat(held()).isZero();
-        assertThat(given.count("SELECT amount_minor FROM charge WHERE operator_id = ?", operator.value()))
+        assertThat(given.count(
+                        "SELECT amount_minor FROM charge WHERE operator_id = ? AND source LIKE 'loan-damage%'",
+                        operator.value()))
                 .isEqualTo(15_00);
         assertThat(texts()).contains("Abîmé");
         click("Historique");
