@@ -222,6 +222,20 @@ class LendingViewsTest extends ViewTest {
     }
 
     @Test
+    void among_the_arrivals_a_thing_is_handed_out_and_not_checked_in() {
+        reserved(ines);
+        signIn(sami, "ROLE_MEMBER", "ROLE_FRONT_DESK");
+        UI.getCurrent().navigate("desk", QueryParameters.of("venue", slug()));
+
+        click("Remettre");
+        assertThat(said()).contains("Caution à prendre : 40,00 €");
+        click("Remettre");
+
+        assertThat(given.count("SELECT COUNT(*) FROM loan WHERE member_id = ? AND is_out = 1", ines.value()))
+                .isOne();
+    }
+
+    @Test
     void missing_choices_are_named_at_their_fields() {
         atTheDesk();
         click("Prêter");
