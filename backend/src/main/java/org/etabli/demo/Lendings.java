@@ -1,5 +1,6 @@
 package org.etabli.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.etabli.kernel.Caller;
-import org.etabli.kernel.LoanId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Refusal;
-import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.RoleAt;
@@ -25,7 +24,6 @@ import org.etabli.lending.LoanDeposits.Way;
 import org.etabli.lending.LoanEvents.LoanReturned;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,12 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Lendings {
 
-    private static final OperatorId OPERATOR = DemoIds.operator("grand-poitiers");
-    private static final String VENUE = "le-pacha";
-    private static final String TABLETS = "Tablette";
-    private static final Money NOTHING = Money.zero(CurrencyUnit.EUR);
-    private static final Money DEPOSIT = Money.ofMajor(CurrencyUnit.EUR, 80);
-    private static final Money DAMAGE = Money.ofMajor(CurrencyUnit.EUR, 95);
+    static final OperatorId OPERATOR = DemoIds.operator("grand-poitiers");
 
     private final LoanDeposits deposits;
     private final ApplicationEventPublisher events;
@@ -58,14 +51,14 @@ class Lendings {
         terms(jdbc);
         LocalDate today = scene.today();
         LoanSheets sheets = new LoanSheets();
-        Borrowed ines = new Borrowed(1, named("nomad"), today.minusDays(2), today.plusDays(3));
+        Borrowed ines = new Borrowed(1, named("nomad"), today.minusDays(2), weekday(today.plusDays(3)));
         Borrowed late = new Borrowed(2, somebody(jdbc), today.minusDays(9), today.minusDays(3));
         Borrowed theo = new Borrowed(3, named("maker"), today.minusDays(6), today.minusDays(1));
-        Borrowed waits = new Borrowed(3, named("trainer"), today, today.plusDays(2));
+        Borrowed waits = new Borrowed(3, named("trainer"), today, weekday(today.plusDays(2)));
         List.of(ines, late, theo, waits).forEach(each -> sheets.reserved(
                 each.reservation(),
-                VENUE,
-                DemoIds.resource(VENUE, TABLETS).value(),
+                Borrowed.VENUE,
+                DemoIds.resource(Borrowed.VENUE, Borrowed.TABLETS).value(),
                 each.unit(),
                 each.member(),
                 each.slot(),
@@ -77,25 +70,30 @@ class Lendings {
         List<Loan> fetched = fetched(jdbc);
         fetched.forEach(sheets::lent);
         sheets.writeTo(jdbc);
-        out.forEach(loan -> done(deposits.take(staff, loan, TABLETS, Way.CHEQUE)));
+        out.forEach(loan -> done(deposits.take(staff, loan, Borrowed.TABLETS, Way.CHEQUE)));
         fetched.stream()
                 .filter(loan -> loan.deposit().isPositive())
                 .forEach(loan -> done(deposits.take(staff, loan, "Matériel", Way.CHEQUE)));
-        done(deposits.take(staff, broken, TABLETS, Way.CASH));
+        done(deposits.take(staff, broken, Borrowed.TABLETS, Way.CASH));
         done(deposits.keep(staff, broken, broken.kept(), "écran fendu"));
         events.publishEvent(new LoanReturned(broken));
+    }
+
+    /** The day, or the Monday after it where it is a Sunday. */
+    private static LocalDate weekday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 
     private static void terms(JdbcTemplate jdbc) {
         Sheet terms = new Sheet("lending_terms", "resource_id, deposit_minor, late_fee_minor, accessories, rules");
         terms.add(
-                thing(VENUE, TABLETS),
-                DEPOSIT.getAmountMinorLong(),
+                thing(Borrowed.VENUE, Borrowed.TABLETS),
+                Borrowed.DEPOSIT.getAmountMinorLong(),
                 2_00,
                 "Housse, chargeur, stylet",
                 "Déconnectez vos comptes avant de la rapporter.");
-        terms.add(thing(VENUE, "Vidéoprojecteur"), 150_00, 5_00, "Sacoche, câble HDMI, télécommande", null);
-        terms.add(thing(VENUE, "Liseuse"), 0, 0, "Housse, câble", null);
+        terms.add(thing(Borrowed.VENUE, "Vidéoprojecteur"), 150_00, 5_00, "Sacoche, câble HDMI, télécommande", null);
+        terms.add(thing(Borrowed.VENUE, "Liseuse"), 0, 0, "Housse, câble", null);
         terms.add(thing("fablab-liguge", "Caméra thermique"), 200_00, 5_00, "Mallette, carte SD, notice", null);
         terms.add(thing("fablab-liguge", "Tablette graphique"), 0, 1_00, "Stylet, pointes", null);
         terms.writeTo(jdbc);
@@ -109,7 +107,7 @@ class Lendings {
                         + " AND s.kind = 'EQUIPMENT' JOIN venue v ON v.id = r.venue_id AND v.operator_id = ?"
                         + " LEFT JOIN lending_terms t ON t.resource_id = s.id WHERE r.status = 'CHECKED_IN'"
                         + " ORDER BY r.id",
-                (row, n) -> loan(
+                (row, n) -> Borrowed.loan(
                         row.getObject(1, UUID.class),
                         new VenueId(row.getObject(2, UUID.class)),
                         new ResourceId(row.getObject(3, UUID.class)),
@@ -142,92 +140,5 @@ class Lendings {
         refusal.ifPresent(no -> {
             throw new IllegalStateException("the demo's deposit is refused: " + no);
         });
-    }
-
-    private record Borrowed(int tablet, MemberId member, LocalDate from, LocalDate until) {
-
-        private static final int FETCHED = 8 * 60 + 30;
-        private static final int BROUGHT_BACK = 16 * 60;
-
-        UUID reservation() {
-            return DemoIds.named("loaned tablet " + tablet + " " + from);
-        }
-
-        UnitId unit() {
-            return DemoIds.unit(VENUE, TABLETS + " " + tablet);
-        }
-
-        TimeSlot slot() {
-            return new TimeSlot(Scene.at(from, FETCHED), Scene.at(until, BROUGHT_BACK));
-        }
-
-        Loan out(String condition) {
-            return loan(
-                    reservation(),
-                    DemoIds.venue(VENUE),
-                    DemoIds.resource(VENUE, TABLETS),
-                    unit(),
-                    member,
-                    slot(),
-                    condition,
-                    DEPOSIT);
-        }
-
-        Loan broken() {
-            Loan sound = out("Bon état");
-            return new Loan(
-                    sound.id(),
-                    sound.operator(),
-                    sound.venue(),
-                    sound.resource(),
-                    sound.unit(),
-                    sound.member(),
-                    "",
-                    sound.reservation(),
-                    sound.handedOutAt(),
-                    sound.dueAt(),
-                    sound.conditionOut(),
-                    DEPOSIT,
-                    sound.dueAt(),
-                    "Écran fendu dans un coin",
-                    "stylet",
-                    DAMAGE,
-                    DEPOSIT,
-                    NOTHING,
-                    null,
-                    null);
-        }
-    }
-
-    private static Loan loan(
-            UUID reservation,
-            VenueId venue,
-            ResourceId thing,
-            UnitId unit,
-            MemberId member,
-            TimeSlot slot,
-            @Nullable String condition,
-            Money deposit) {
-        return new Loan(
-                new LoanId(DemoIds.named("loan " + reservation)),
-                OPERATOR,
-                venue,
-                thing,
-                unit,
-                member,
-                "",
-                new ReservationId(reservation),
-                slot.start(),
-                slot.end(),
-                condition,
-                deposit,
-                null,
-                null,
-                null,
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                null,
-                null);
     }
 }

@@ -46,7 +46,9 @@ record Visit(DeskVisit visit, Booked booked, Stage stage) {
             case CONFIRMED ->
                 over || details.slot().start().isBefore(dayStart)
                         ? Stage.NONE
-                        : due(details.slot().start(), now);
+                        : lent && details.slot().start().isBefore(now)
+                                ? Stage.NOW // a thing may be fetched all day
+                                : due(details.slot().start(), now);
             case NO_SHOW -> details.slot().contains(now) ? Stage.RELEASED : Stage.NONE;
             case CHECKED_IN -> lent ? Stage.NONE : Stage.HERE;
             case COMPLETED -> lent ? Stage.NONE : Stage.LEFT;

@@ -38,7 +38,7 @@ final class AskedThing implements HandOutSubject {
 
     @Override
     public String title() {
-        return Words.say("lending.lend");
+        return Words.say("lending.lend.title");
     }
 
     @Override

@@ -42,7 +42,7 @@ final class HandOutDialog extends Dialog {
         this.said = new LoanSaid(desk, changed);
         setHeaderTitle(subject.title());
         setWidth("min(520px, 100vw - 32px)");
-        along.addClassName("etb-thing-facts");
+        along.addClassName("etb-lendable-facts");
         condition.setMaxLength(500);
         condition.setPlaceholder(getTranslation("lending.condition.example"));
         condition.setMinRows(2);
@@ -60,6 +60,7 @@ final class HandOutDialog extends Dialog {
         along.removeAll();
         boolean deposit = terms != null && terms.deposit().isPositive();
         way.setVisible(deposit);
+        along.setVisible(terms != null);
         if (terms == null) {
             return;
         }
@@ -78,7 +79,7 @@ final class HandOutDialog extends Dialog {
 
     private static Component fact(String icon, String words) {
         Div fact = new Div(new Icon(icon), new Span(words));
-        fact.addClassName("etb-thing-fact");
+        fact.addClassName("etb-lendable-fact");
         return fact;
     }
 

@@ -78,20 +78,27 @@ class LendingView extends Page implements BeforeEnterObserver {
             add(own, new EmptyState("swap", getTranslation("lending.none")));
             return;
         }
-        Venue chosen = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("at")
-                .flatMap(slug -> lenders.stream()
-                        .filter(each -> each.slug().equals(slug))
-                        .findFirst())
-                .or(() -> counter.here().filter(lenders::contains))
-                .orElseGet(lenders::getFirst);
+        Venue chosen = asked(event.getLocation().getQueryParameters(), lenders);
         venue = chosen;
         where.offer(lenders);
         where.setValue(chosen);
         where.setReadOnly(lenders.size() == 1);
         add(own, where, shelf);
         show();
+    }
+
+    /** What the address names, else where she works the desk, else where she has something from. */
+    private Venue asked(QueryParameters query, List<Venue> lenders) {
+        return query.getSingleParameter("at")
+                .flatMap(slug -> lenders.stream()
+                        .filter(each -> each.slug().equals(slug))
+                        .findFirst())
+                .or(() -> counter.here().filter(lenders::contains))
+                .or(() -> desk.own().stream()
+                        .map(desk.words()::venueOf)
+                        .filter(lenders::contains)
+                        .findFirst())
+                .orElseGet(lenders::getFirst);
     }
 
     private void go(Venue chosen) {

@@ -81,7 +81,7 @@ final class LoanRows implements Serializable {
         ZonedDateTime moment = at.atZone(venue.zone());
         row.say(Words.say("lending.desk.back.line", name, moment.toLocalDate(), moment));
         if (loan.damage().isPositive() || loan.missing() != null) {
-            row.mark(new StatusBadge(Status.WAIT, Words.say("lending.damaged")));
+            row.mark(new StatusBadge(Status.BROKEN, Words.say("lending.damaged")).bare());
         }
         if (loan.conditionBack() != null) {
             row.say(Words.say("lending.condition.came", loan.conditionBack()));

@@ -35,7 +35,7 @@ final class ThingCard extends Div {
     ThingCard(Lendable lendable, Optional<Price> price, LocalDate today, ZoneId zone, Runnable reserve) {
         this.thing = lendable.thing();
         this.terms = lendable.terms();
-        addClassNames("etb-card", "etb-product", "etb-thing");
+        addClassNames("etb-card", "etb-product", "etb-lendable");
         getElement().setAttribute("role", "article");
         Span cost = new Span(price.filter(each -> !each.amount().isZero())
                 .map(each -> getTranslation("price.per." + each.basis().name(), each.amount()))
@@ -43,14 +43,14 @@ final class ThingCard extends Div {
         cost.addClassNames("etb-num", "etb-medium");
         Div words = new Div(new H2(Title.of(thing.name())), cost);
         words.addClassNames("etb-col", "etb-grow");
-        Div head = new Div(new ThingFace(Optional.of(thing)), words, state(lendable, today, zone));
+        Div head = new Div(new ThingFace(Optional.of(thing)), words);
         head.addClassNames("etb-row", "etb-top");
-        add(head);
+        add(head, state(lendable, today, zone));
         if (thing.description() != null) {
             add(new Paragraph(thing.description()));
         }
         Div facts = new Div();
-        facts.addClassName("etb-thing-facts");
+        facts.addClassName("etb-lendable-facts");
         facts().forEach(facts::add);
         add(facts);
         Button go = new Button(getTranslation("lending.reserve"), click -> reserve.run());
@@ -103,7 +103,7 @@ final class ThingCard extends Div {
 
     private static Component fact(String icon, String words) {
         Div fact = new Div(new Icon(icon), new Span(words));
-        fact.addClassNames("etb-thing-fact", "etb-s13");
+        fact.addClassNames("etb-lendable-fact", "etb-s13");
         return fact;
     }
 }

@@ -180,7 +180,9 @@ class LendingViewsTest extends ViewTest {
         click("Reprendre");
 
         assertThat(held()).isZero();
-        assertThat(given.count("SELECT amount_minor FROM charge WHERE operator_id = ?", operator.value()))
+        assertThat(given.count(
+                        "SELECT amount_minor FROM charge WHERE operator_id = ? AND source LIKE 'loan-damage%'",
+                        operator.value()))
                 .isEqualTo(15_00);
         assertThat(texts()).contains("Abîmé");
         click("Historique");
@@ -216,6 +218,20 @@ class LendingViewsTest extends ViewTest {
         assertThat(said()).contains("Un prêt n’est pas revenu.");
         assertThat(paragraphs()).anyMatch(said -> said.startsWith("Il était attendu le mardi 24 novembre"));
         assertThat(given.count("SELECT COUNT(*) FROM loan WHERE member_id = ?", ines.value()))
+                .isOne();
+    }
+
+    @Test
+    void among_the_arrivals_a_thing_is_handed_out_and_not_checked_in() {
+        reserved(ines);
+        signIn(sami, "ROLE_MEMBER", "ROLE_FRONT_DESK");
+        UI.getCurrent().navigate("desk", QueryParameters.of("venue", slug()));
+
+        click("Remettre");
+        assertThat(said()).contains("Caution à prendre : 40,00 €");
+        click("Remettre");
+
+        assertThat(given.count("SELECT COUNT(*) FROM loan WHERE member_id = ? AND is_out = 1", ines.value()))
                 .isOne();
     }
 
