@@ -740,17 +740,23 @@ CREATE TABLE `enrolment` (
   `member_id` uuid NOT NULL,
   `state` varchar(10) NOT NULL,
   `turn` int(11) NOT NULL,
+  `price_minor` bigint(20) NOT NULL DEFAULT 0,
+  `currency` char(3) NOT NULL DEFAULT 'EUR',
+  `charged` tinyint(1) NOT NULL DEFAULT 0,
+  `free_to_leave` tinyint(1) NOT NULL DEFAULT 0,
   `sequence` int(11) NOT NULL DEFAULT 0,
   `present` tinyint(1) NOT NULL DEFAULT 0,
   `note` varchar(500) DEFAULT NULL,
   `passed_at` datetime(3) DEFAULT NULL,
   `passed_by` uuid DEFAULT NULL,
+  `quiz_by_mouth` tinyint(1) NOT NULL DEFAULT 0,
   `created_at` datetime(3) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `enrolment_once` (`session_id`,`member_id`),
   KEY `enrolment_member` (`member_id`),
   CONSTRAINT `enrolment_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
-  CONSTRAINT `enrolment_session` FOREIGN KEY (`session_id`) REFERENCES `training_session` (`id`)
+  CONSTRAINT `enrolment_session` FOREIGN KEY (`session_id`) REFERENCES `training_session` (`id`),
+  CONSTRAINT `enrolment_price` CHECK (`price_minor` >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `enrolment_authorisation` (
@@ -1997,6 +2003,35 @@ CREATE TABLE `QRTZ_TRIGGERS` (
   CONSTRAINT `QRTZ_TRIGGERS_ibfk_1` FOREIGN KEY (`SCHED_NAME`, `JOB_NAME`, `JOB_GROUP`) REFERENCES `QRTZ_JOB_DETAILS` (`SCHED_NAME`, `JOB_NAME`, `JOB_GROUP`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `quiz` (
+  `course_id` uuid NOT NULL,
+  `pass_mark` smallint(6) NOT NULL,
+  `questions` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`questions`)),
+  `revision` int(11) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`course_id`),
+  CONSTRAINT `quiz_of_course` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
+  CONSTRAINT `quiz_pass_mark` CHECK (`pass_mark` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `quiz_attempt` (
+  `id` uuid NOT NULL,
+  `course_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `right_answers` smallint(6) NOT NULL,
+  `asked` smallint(6) NOT NULL,
+  `answers` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`answers`)),
+  `passed_at` datetime(3) DEFAULT NULL,
+  `failed_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `quiz_attempt_of` (`course_id`,`member_id`),
+  KEY `quiz_attempt_member` (`member_id`),
+  KEY `quiz_attempt_failed` (`failed_at`),
+  CONSTRAINT `quiz_attempt_at` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
+  CONSTRAINT `quiz_attempt_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `quiz_attempt_result` CHECK (`passed_at` is null <> (`failed_at` is null)),
+  CONSTRAINT `quiz_attempt_right` CHECK (`right_answers` between 0 and `asked`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `quota` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -2452,6 +2487,7 @@ CREATE TABLE `training_session` (
   `turns` int(11) NOT NULL DEFAULT 0,
   `cancelled_at` datetime(3) DEFAULT NULL,
   `cancel_reason` varchar(200) DEFAULT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
   `created_at` datetime(3) NOT NULL,
   PRIMARY KEY (`id`),
   KEY `training_session_start` (`starts_at`),

@@ -13,6 +13,8 @@ public enum ChargeKind {
     ROAMING,
     /** Damage to what was lent, and coming back late. */
     LOAN,
+    /** A place in a training session. */
+    COURSE,
     CANCELLATION_FEE,
     NO_SHOW,
     MANUAL,

@@ -20,7 +20,8 @@
             "reservation",
             "access",
             "shop",
-            "lending"
+            "lending",
+            "training"
         })
 package org.etabli.billing;
 

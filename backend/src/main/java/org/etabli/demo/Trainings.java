@@ -4,7 +4,9 @@ import static org.etabli.demo.DemoIds.named;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.etabli.kernel.Name;
@@ -16,18 +18,24 @@ final class Trainings {
     private static final String OPERATOR = "grand-poitiers";
     private static final String PLACED = "PLACED";
     private static final int EIGHT = 8;
+
+    /** What is asked a quiz about. */
+    private static final String ASKED = "Découpe laser";
+
     private static final Set<DayOfWeek> CLOSED = Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
 
     private final Scene scene;
     private final Sheet courses = new Sheet(
             "course",
             "id, operator_id, title, title_en, description, description_en, price_minor, currency, min_places, max_places,"
-                    + " trainer_id, created_at");
+                    + " trainer_id, needs_quiz, created_at");
     private final Sheet grants = new Sheet("course_authorisation", "course_id, type_id");
     private final Sheet sessions = new Sheet(
             "training_session", "id, course_id, venue_id, trainer_id, starts_at, ends_at, places, turns, created_at");
     private final Sheet enrolments =
-            new Sheet("enrolment", "id, session_id, member_id, state, turn, present, created_at");
+            new Sheet("enrolment", "id, session_id, member_id, state, turn, price_minor, present, created_at");
+    private final SafetyQuiz quiz = new SafetyQuiz();
+    private final Map<UUID, Long> prices = new HashMap<>();
 
     Trainings(Scene scene) {
         this.scene = scene;
@@ -53,6 +61,7 @@ final class Trainings {
                 new Name(
                         "Au-delà de 80 W : matières interdites, mise au point, départ de feu.",
                         "Beyond 80 W: what must not be cut, focusing, when it catches fire."));
+        quiz.asks(laser, strong);
         UUID mill = course(
                 new Name("Fraiseuse numérique", "CNC mill"),
                 "Fraiseuse numérique",
@@ -73,6 +82,11 @@ final class Trainings {
         for (int n = 0; n < 6; n++) {
             enrol(held, people.get(n), n + 2, PLACED, n < 5);
         }
+        quiz.passed(strong, maker, scene.now());
+        for (int n = 0; n < 4; n++) {
+            quiz.passed(strong, people.get(n), scene.now());
+        }
+        quiz.failed(strong, people.get(4), scene.now());
         UUID full = session(laser, "fablab-liguge", today.plusDays(3), 17, 2, 4);
         for (int n = 0; n < 6; n++) {
             enrol(full, people.get(10 + n), n + 1, n < 4 ? PLACED : "WAITING", false);
@@ -81,12 +95,13 @@ final class Trainings {
         for (int n = 0; n < 3; n++) {
             enrol(elsewhere, people.get(20 + n), n + 1, PLACED, false);
         }
-        session(strong, "fablab-liguge", today.plusDays(10), 10, 3, EIGHT);
+        enrol(session(strong, "fablab-liguge", today.plusDays(10), 10, 3, EIGHT), people.get(25), 1, PLACED, false);
         UUID milling = session(mill, "fablab-liguge", today.plusDays(13), 14, 4, 4);
         enrol(milling, people.get(30), 1, PLACED, false);
         session(printers, "residence-du-crij", today.plusDays(5), 17, 2, EIGHT);
         courses.writeTo(jdbc);
         grants.writeTo(jdbc);
+        quiz.writeTo(jdbc);
         sessions.writeTo(jdbc);
         enrolments.writeTo(jdbc);
     }
@@ -105,7 +120,9 @@ final class Trainings {
                 2,
                 EIGHT,
                 DemoIds.member("trainer@etabli.example").value(),
+                title.french().startsWith(ASKED),
                 scene.now());
+        prices.put(id, cents);
         grants.add(id, DemoIds.authorisationType(OPERATOR, right).value());
         return id;
     }
@@ -127,11 +144,13 @@ final class Trainings {
                 places,
                 EIGHT,
                 scene.now());
+        prices.put(id, prices.get(course));
         return id;
     }
 
+    /** Paid at the venue: what stands on invoices is made elsewhere. */
     private void enrol(UUID session, UUID member, int turn, String state, boolean present) {
         enrolments.add(
-                named("enrolment " + session + " " + member), session, member, state, turn, present, scene.now());
+                named("enrolment " + session + " " + member), session, member, state, turn, prices.get(session), present, scene.now());
     }
 }

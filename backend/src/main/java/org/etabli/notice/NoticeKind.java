@@ -88,7 +88,11 @@ public enum NoticeKind {
     /** What she borrowed is due tomorrow. */
     LOAN_DUE,
     /** What she borrowed is not back in time. */
-    LOAN_OVERDUE;
+    LOAN_OVERDUE,
+    /** What she may operate ends in some weeks. */
+    AUTHORISATION_ENDS,
+    /** A trainer invites her to renew it. */
+    AUTHORISATION_INVITED;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -109,7 +113,8 @@ public enum NoticeKind {
         SHOP,
         MAINTENANCE,
         GIFT,
-        LOAN
+        LOAN,
+        AUTHORISATION
     }
 
     Subject subject() {
@@ -137,6 +142,7 @@ public enum NoticeKind {
             case MAINTENANCE_SOON, MAINTENANCE_DUE -> Subject.MAINTENANCE;
             case GIFT_CARD, GIFT_BOUGHT -> Subject.GIFT;
             case LOAN_DUE, LOAN_OVERDUE -> Subject.LOAN;
+            case AUTHORISATION_ENDS, AUTHORISATION_INVITED -> Subject.AUTHORISATION;
         };
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The session and her part in it as they were when something was told of them; the payload of an outbox row.
  *
- * @param reason why it does not take place, or null
+ * @param reason why it does not take place, as it is kept, or null
+ * @param least how many it took; 0 in what was written before
+ * @param courseId null in what was written before
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ToldOfTraining(
@@ -23,7 +25,9 @@ record ToldOfTraining(
         Instant startsAt,
         Instant endsAt,
         int sequence,
-        @Nullable String reason) {
+        @Nullable String reason,
+        int least,
+        @Nullable UUID courseId) {
 
     static ToldOfTraining of(TrainingSession session, Enrolment enrolment) {
         return new ToldOfTraining(
@@ -33,7 +37,9 @@ record ToldOfTraining(
                 session.slot().start(),
                 session.slot().end(),
                 enrolment.sequence(),
-                session.cancelReason());
+                session.cancelReason(),
+                session.least(),
+                session.course().id().value());
     }
 
     VenueId venue() {

@@ -3,6 +3,7 @@ package org.etabli.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.Phrasebook;
@@ -13,6 +14,7 @@ import org.etabli.network.Venues;
 import org.etabli.notice.Letter.Fact;
 import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
+import org.etabli.training.TrainingSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class TrainingLetterWriter implements Correspondent {
     private final Members members;
     private final Venues venues;
     private final InvitationWriter invitations;
+    private final NextSessions next;
     private final Phrasebook phrasebook;
     private final JsonMapper json;
     private final String address;
@@ -33,12 +36,14 @@ class TrainingLetterWriter implements Correspondent {
             Members members,
             Venues venues,
             InvitationWriter invitations,
+            NextSessions next,
             Phrasebook phrasebook,
             JsonMapper json,
             @Value("${etabli.public-url}") String publicUrl) {
         this.members = members;
         this.venues = venues;
         this.invitations = invitations;
+        this.next = next;
         this.phrasebook = phrasebook;
         this.json = json;
         this.address = publicUrl + "/trainings";
@@ -92,9 +97,15 @@ class TrainingLetterWriter implements Correspondent {
 
     private List<String> remarks(NoticeKind kind, ToldOfTraining told, Locale language) {
         String reason = told.reason();
-        return kind == NoticeKind.TRAINING_CALLED_OFF && reason != null
-                ? List.of(reason, phrasebook.say(language, kind.key("what")))
-                : List.of(phrasebook.say(language, kind.key("what")));
+        if (kind != NoticeKind.TRAINING_CALLED_OFF || reason == null) {
+            return List.of(phrasebook.say(language, kind.key("what")));
+        }
+        List<String> others = next.of(course -> course.id().value().equals(told.courseId()), language);
+        String what = phrasebook.say(language, others.isEmpty() ? kind.key("what") : "notice.training.others");
+        return Stream.concat(
+                        Stream.of(phrasebook.say(language, TrainingSession.reason(reason, told.least())), what),
+                        others.stream())
+                .toList();
     }
 
     private @Nullable Invitation invitation(OutboxRow row, ToldOfTraining told, MemberDetails reader, Venue venue) {

@@ -20,6 +20,7 @@
             "membership",
             "resource",
             "reservation",
+            "authorisation",
             "training",
             "fault",
             "shop",

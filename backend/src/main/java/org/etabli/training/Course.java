@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price for one person, all taxes included
  * @param minPlaces with fewer people it is not worth holding
+ * @param needsQuiz whether nobody is signed off before she passed the safety quiz
  * @param withdrawn whether no further sessions of it are planned
  * @param grants what a sign-off authorises for, by name
  */
@@ -25,5 +26,6 @@ public record Course(
         int minPlaces,
         int maxPlaces,
         CourseTerms terms,
+        boolean needsQuiz,
         boolean withdrawn,
         List<AuthorisationType> grants) {}

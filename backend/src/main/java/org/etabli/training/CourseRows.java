@@ -58,7 +58,7 @@ class CourseRows {
     void change(CourseId id, CourseDraft draft) {
         CourseTerms terms = draft.terms();
         jdbc.sql("UPDATE course SET title = ?, title_en = ?, description = ?, description_en = ?, price_minor = ?,"
-                        + " currency = ?, min_places = ?, max_places = ?, minutes = ?, trainer_id = ?, needs_quiz = ?,"
+                        + " currency = ?, min_places = ?, max_places = ?, minutes = ?, trainer_id = ?,"
                         + " decide_hours = ?, leave_hours = ? WHERE id = ?")
                 .params(Arrays.asList(
                         draft.title().french(),
@@ -71,7 +71,6 @@ class CourseRows {
                         draft.maxPlaces(),
                         terms.minutes(),
                         terms.trainer() == null ? null : terms.trainer().value(),
-                        terms.needsQuiz(),
                         terms.decideHours(),
                         terms.leaveHours(),
                         id.value()))
@@ -135,9 +134,9 @@ class CourseRows {
                 new CourseTerms(
                         row.getInt("minutes"),
                         trainer == null ? null : new MemberId(trainer),
-                        row.getBoolean("needs_quiz"),
                         row.getInt("decide_hours"),
                         row.getInt("leave_hours")),
+                row.getBoolean("needs_quiz"),
                 row.getObject("withdrawn_at", Instant.class) != null,
                 types);
     }

@@ -24,12 +24,15 @@ public class Courses {
 
     private final CourseRows rows;
     private final Authorisations authorisations;
+    private final Trainers trainers;
     private final Transactions transactions;
     private final Clock clock;
 
-    Courses(CourseRows rows, Authorisations authorisations, Transactions transactions, Clock clock) {
+    Courses(
+            CourseRows rows, Authorisations authorisations, Trainers trainers, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.authorisations = authorisations;
+        this.trainers = trainers;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,14 +64,19 @@ public class Courses {
     }
 
     /**
-     * @throws NotFoundException when the operator, or a type of authorisation at it, does not exist for the caller
+     * @param id made by the form: sent twice, it is one course
+     * @throws NotFoundException when the operator, its trainer, or a type of authorisation at it, does not exist for the caller
      * @throws NotAllowedException when the caller manages no venue there
      */
-    public CourseId create(Caller caller, OperatorId operator, CourseDraft draft) {
+    public CourseId create(Caller caller, CourseId id, OperatorId operator, CourseDraft draft) {
         return transactions.inOne(() -> {
             mustManage(caller, operator, draft);
-            CourseId id = CourseId.next();
-            rows.add(id, operator, draft, clock.instant());
+            Optional<Course> known = rows.find(id);
+            if (known.isEmpty()) {
+                rows.add(id, operator, draft, clock.instant());
+            } else if (!known.get().operator().equals(operator)) {
+                throw new NotFoundException("course", id);
+            }
             return id;
         });
     }
@@ -102,6 +110,9 @@ public class Courses {
 
     private void mustManage(Caller caller, OperatorId operator, CourseDraft draft) {
         mustManage(caller, operator);
+        if (draft.terms().trainer() != null) {
+            trainers.mustTeachAt(operator, draft.terms().trainer());
+        }
         for (AuthorisationTypeId type : draft.grants()) {
             authorisations
                     .findType(type)

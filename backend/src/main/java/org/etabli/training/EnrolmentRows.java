@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.etabli.kernel.AuthorisationId;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.TrainingSessionId;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +28,38 @@ class EnrolmentRows {
         this.jdbc = jdbc;
     }
 
-    void add(EnrolmentId id, TrainingSessionId session, MemberId member, Enrolment.State state, int turn, Instant now) {
-        jdbc.sql("INSERT INTO enrolment (id, session_id, member_id, state, turn, created_at) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(List.of(id.value(), session.value(), member.value(), state.name(), turn, now))
+    void add(EnrolmentId id, TrainingSession session, MemberId member, Enrolment.State state, int turn, Instant now) {
+        Money price = session.course().price();
+        jdbc.sql("INSERT INTO enrolment (id, session_id, member_id, state, turn, price_minor, currency, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(List.of(
+                        id.value(),
+                        session.id().value(),
+                        member.value(),
+                        state.name(),
+                        turn,
+                        price.getAmountMinorLong(),
+                        price.getCurrencyUnit().getCode(),
+                        now))
+                .update();
+    }
+
+    void costs(EnrolmentId id, Money price) {
+        jdbc.sql("UPDATE enrolment SET price_minor = ?, currency = ?, free_to_leave = FALSE WHERE id = ?")
+                .params(List.of(
+                        price.getAmountMinorLong(), price.getCurrencyUnit().getCode(), id.value()))
+                .update();
+    }
+
+    void charged(EnrolmentId id, boolean charged) {
+        jdbc.sql("UPDATE enrolment SET charged = ? WHERE id = ?")
+                .params(List.of(charged, id.value()))
+                .update();
+    }
+
+    void freeToLeave(EnrolmentId id) {
+        jdbc.sql("UPDATE enrolment SET free_to_leave = TRUE WHERE id = ?")
+                .param(id.value())
                 .update();
     }
 
@@ -49,14 +81,14 @@ class EnrolmentRows {
                 .update();
     }
 
-    void signedOff(EnrolmentId id, MemberId by, Instant now) {
-        jdbc.sql("UPDATE enrolment SET present = TRUE, passed_at = ?, passed_by = ? WHERE id = ?")
-                .params(List.of(now, by.value(), id.value()))
+    void signedOff(EnrolmentId id, MemberId by, boolean quizByMouth, Instant now) {
+        jdbc.sql("UPDATE enrolment SET present = TRUE, passed_at = ?, passed_by = ?, quiz_by_mouth = ? WHERE id = ?")
+                .params(List.of(now, by.value(), quizByMouth, id.value()))
                 .update();
     }
 
     void notSignedOff(EnrolmentId id) {
-        jdbc.sql("UPDATE enrolment SET passed_at = NULL, passed_by = NULL WHERE id = ?")
+        jdbc.sql("UPDATE enrolment SET passed_at = NULL, passed_by = NULL, quiz_by_mouth = FALSE WHERE id = ?")
                 .param(id.value())
                 .update();
         jdbc.sql("DELETE FROM enrolment_authorisation WHERE enrolment_id = ?")
@@ -101,8 +133,23 @@ class EnrolmentRows {
         return list("session_id = ? AND state <> 'WITHDRAWN' ORDER BY turn", session.value());
     }
 
+    /** Whose place goes on an invoice, also of those who left too late. */
+    List<Enrolment> listCharged(TrainingSessionId session) {
+        return list("session_id = ? AND charged ORDER BY turn", session.value());
+    }
+
     List<Enrolment> listOf(MemberId member) {
         return list("member_id = ? AND state <> 'WITHDRAWN' ORDER BY created_at", member.value());
+    }
+
+    /** Whether she has a place in a session of the course, or waits for one. */
+    boolean takesPartIn(CourseId course, MemberId member) {
+        return jdbc.sql("SELECT COUNT(*) FROM enrolment e JOIN training_session s ON s.id = e.session_id"
+                                + " WHERE e.member_id = ? AND s.course_id = ? AND e.state <> 'WITHDRAWN'")
+                        .params(List.of(member.value(), course.value()))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private List<Enrolment> list(String which, Object... keys) {
@@ -120,10 +167,14 @@ class EnrolmentRows {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 Enrolment.State.valueOf(row.getString("state")),
                 row.getInt("turn"),
+                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("price_minor")),
+                row.getBoolean("charged"),
+                row.getBoolean("free_to_leave"),
                 row.getInt("sequence"),
                 row.getBoolean("present"),
                 row.getString("note"),
                 row.getObject("passed_at", Instant.class),
-                passedBy == null ? null : new MemberId(passedBy));
+                passedBy == null ? null : new MemberId(passedBy),
+                row.getBoolean("quiz_by_mouth"));
     }
 }

@@ -6,20 +6,16 @@ import java.util.Optional;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.EnrolmentId;
-import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Scope;
 import org.etabli.kernel.TrainingSessionId;
-import org.etabli.member.Members;
 import org.etabli.training.Enrolment.State;
 import org.etabli.training.EnrolmentOutcome.Placed;
 import org.etabli.training.EnrolmentOutcome.Refused;
 import org.etabli.training.EnrolmentOutcome.Waiting;
-import org.etabli.training.TrainingEvents.PlaceGivenUp;
-import org.etabli.training.TrainingEvents.PlaceTaken;
-import org.etabli.training.TrainingEvents.PutOnWaitlist;
-import org.springframework.context.ApplicationEventPublisher;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,26 +27,20 @@ public class Enrolments {
 
     private final EnrolmentRows rows;
     private final SessionRows sessions;
-    private final Promotions promotions;
-    private final Members members;
+    private final Placing placing;
     private final Transactions transactions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Enrolments(
             EnrolmentRows rows,
             SessionRows sessions,
-            Promotions promotions,
-            Members members,
+            Placing placing,
             Transactions transactions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
-        this.promotions = promotions;
-        this.members = members;
+        this.placing = placing;
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -64,17 +54,23 @@ public class Enrolments {
         return rows.find(id);
     }
 
+    /** As {@link #enrol(Caller, TrainingSessionId, Money)}, whatever it costs. */
+    public EnrolmentOutcome enrol(Caller caller, TrainingSessionId id) {
+        return enrol(caller, id, null);
+    }
+
     /**
-     * Gives the caller a place, or puts her on the waitlist. Asked for twice, she has it once.
+     * Gives the caller a place, or puts her on the waitlist; a place that costs something goes on her invoice. Asked for
+     * twice, she has it once.
      *
+     * @param shown the price that she was shown, or null when she takes any
      * @throws NotFoundException when there is no such session
      */
-    public EnrolmentOutcome enrol(Caller caller, TrainingSessionId id) {
+    public EnrolmentOutcome enrol(Caller caller, TrainingSessionId id, @Nullable Money shown) {
         caller.mustHave(Scope.BOOK);
         return transactions.inOne(() -> {
             TrainingSession session = hold(id);
-            MemberId member = caller.member();
-            Optional<Enrolment> known = rows.find(id, member);
+            Optional<Enrolment> known = rows.find(id, caller.member());
             if (session.isCancelled()) {
                 return new Refused(Refusal.byState("training-called-off"));
             }
@@ -84,45 +80,11 @@ public class Enrolments {
             if (!session.slot().start().isAfter(clock.instant())) {
                 return new Refused(Refusal.byState("training-begun"));
             }
-            members.affiliate(member, session.course().operator());
-            State state = session.placesLeft() > 0 ? State.PLACED : State.WAITING;
-            int turn = sessions.nextTurn(id);
-            EnrolmentId enrolment = known.map(Enrolment::id).orElseGet(EnrolmentId::next);
-            if (known.isPresent()) {
-                rows.become(enrolment, state, turn);
-            } else {
-                rows.add(enrolment, id, member, state, turn, clock.instant());
+            Money price = session.course().price();
+            if (shown != null && !shown.equals(price)) {
+                return new Refused(Refusal.byState("training-price-changed", price));
             }
-            events.publishEvent(
-                    state == State.PLACED
-                            ? new PlaceTaken(session.venue(), enrolment, false)
-                            : new PutOnWaitlist(session.venue(), enrolment));
-            return outcome(rows.find(enrolment).orElseThrow());
-        });
-    }
-
-    /**
-     * Gives the caller's place back, to who has waited longest; does nothing when she has none. Empty when it is done.
-     *
-     * @throws NotFoundException when there is no such session
-     */
-    public Optional<Refusal> withdraw(Caller caller, TrainingSessionId id) {
-        caller.mustHave(Scope.BOOK);
-        return transactions.inOne(() -> {
-            TrainingSession session = hold(id);
-            Optional<Enrolment> known =
-                    rows.find(id, caller.member()).filter(enrolment -> enrolment.state() != State.WITHDRAWN);
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!session.slot().start().isAfter(clock.instant())) {
-                return Optional.of(Refusal.byState("training-begun"));
-            }
-            Enrolment given = known.get();
-            rows.become(given.id(), State.WITHDRAWN, given.turn());
-            events.publishEvent(new PlaceGivenUp(session.venue(), given.id()));
-            promotions.fill(session);
-            return Optional.empty();
+            return outcome(placing.place(session, caller.member(), known));
         });
     }
 

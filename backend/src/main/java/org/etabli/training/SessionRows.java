@@ -2,6 +2,7 @@ package org.etabli.training;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,13 +30,15 @@ class SessionRows {
 
     private final JdbcClient jdbc;
     private final CourseRows courses;
+    private final Clock clock;
 
-    SessionRows(JdbcClient jdbc, CourseRows courses) {
+    SessionRows(JdbcClient jdbc, CourseRows courses, Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
+        this.clock = clock;
     }
 
-    void add(SessionDraft draft, MemberId trainer, Instant now) {
+    void add(SessionDraft draft, MemberId trainer) {
         jdbc.sql("INSERT INTO training_session (id, course_id, venue_id, resource_id, trainer_id, starts_at, ends_at,"
                         + " places, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
@@ -47,7 +50,7 @@ class SessionRows {
                         draft.slot().start(),
                         draft.slot().end(),
                         draft.places(),
-                        now))
+                        clock.instant()))
                 .update();
     }
 
@@ -66,9 +69,16 @@ class SessionRows {
                 .update();
     }
 
-    void cancel(TrainingSessionId id, String reason, Instant now) {
+    /** Whether it takes place is settled now, or open again. */
+    void decide(TrainingSessionId id, boolean settled) {
+        jdbc.sql("UPDATE training_session SET decided_at = ? WHERE id = ?")
+                .params(Arrays.asList(settled ? clock.instant() : null, id.value()))
+                .update();
+    }
+
+    void cancel(TrainingSessionId id, String reason) {
         jdbc.sql("UPDATE training_session SET cancelled_at = ?, cancel_reason = ? WHERE id = ?")
-                .params(List.of(now, reason, id.value()))
+                .params(List.of(clock.instant(), reason, id.value()))
                 .update();
     }
 
@@ -105,6 +115,22 @@ class SessionRows {
                 SELECT + "s.starts_at >= ? AND s.starts_at < ? ORDER BY s.starts_at, s.id", slot.start(), slot.end());
     }
 
+    /** Those of which it is time to decide whether they take place. */
+    List<TrainingSessionId> listToDecide() {
+        Instant now = clock.instant();
+        return jdbc
+                .sql("SELECT s.id FROM training_session s JOIN course c ON c.id = s.course_id"
+                        + " WHERE s.cancelled_at IS NULL AND s.decided_at IS NULL AND c.decide_hours > 0"
+                        + " AND s.starts_at > ? AND s.starts_at <= ? AND s.starts_at <= ? + INTERVAL c.decide_hours HOUR"
+                        + " ORDER BY s.starts_at")
+                .params(List.of(now, now.plus(CourseTerms.LONGEST), now))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TrainingSessionId::new)
+                .toList();
+    }
+
     private List<TrainingSession> query(String sql, Object... values) {
         Map<CourseId, Course> known = courses.byId();
         return jdbc.sql(sql)
@@ -125,6 +151,7 @@ class SessionRows {
                 row.getInt("places"),
                 row.getInt("placed"),
                 row.getInt("waiting"),
-                row.getString("cancel_reason"));
+                row.getString("cancel_reason"),
+                row.getObject("decided_at", Instant.class) != null);
     }
 }

@@ -1,22 +1,17 @@
 package org.etabli.training;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.etabli.authorisation.AuthorisationType;
-import org.etabli.authorisation.Authorisations;
-import org.etabli.authorisation.Grants;
-import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
-import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.Scope;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Refusal;
 import org.etabli.kernel.TrainingSessionId;
-import org.etabli.training.EnrolmentRows.Before;
+import org.etabli.training.TaughtEnrolments.Taught;
 import org.etabli.training.TrainingEvents.SessionChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,44 +24,46 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignOffs {
 
+    private final TaughtEnrolments taught;
     private final EnrolmentRows rows;
-    private final SessionRows sessions;
-    private final Authorisations authorisations;
-    private final Grants grants;
+    private final QuizRows quizzes;
+    private final CourseRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     SignOffs(
+            TaughtEnrolments taught,
             EnrolmentRows rows,
-            SessionRows sessions,
-            Authorisations authorisations,
-            Grants grants,
+            QuizRows quizzes,
+            CourseRights rights,
             Transactions transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
+        this.taught = taught;
         this.rows = rows;
-        this.sessions = sessions;
-        this.authorisations = authorisations;
-        this.grants = grants;
+        this.quizzes = quizzes;
+        this.rights = rights;
         this.transactions = transactions;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Who has a place or waits for one, in the order they asked. */
     public List<Enrolment> list(Caller caller, TrainingSessionId id) {
-        sessions.find(id)
-                .filter(session -> TrainingSessions.teaches(caller, session))
-                .orElseThrow(() -> new NotFoundException("training session", id));
+        taught.session(caller, id);
         return rows.listOf(id);
+    }
+
+    /** How they did at the quiz of the course; who has not answered it is not in it. */
+    public Map<MemberId, QuizResult> quizResults(Caller caller, TrainingSessionId id) {
+        TrainingSession session = taught.session(caller, id);
+        return quizzes.results(
+                session.course().id(),
+                rows.listOf(id).stream().map(Enrolment::member).toList());
     }
 
     /** Whether she came. Of who is signed off that stays true. */
     public void markPresent(Caller caller, EnrolmentId id, boolean present) {
-        TrainingSessionId session = sessionOf(id);
         transactions.inOne(() -> {
-            Held held = mustTeach(caller, session, id);
+            Taught held = taught.hold(caller, id);
             rows.present(id, present || held.enrolment().isSignedOff());
             changed(held);
         });
@@ -75,40 +72,51 @@ public class SignOffs {
     /** @param note what to remember of her, 500 characters at most, or null */
     public void note(Caller caller, EnrolmentId id, @Nullable String note) {
         String kept = Input.optional("note", note, 500);
-        TrainingSessionId session = sessionOf(id);
         transactions.inOne(() -> {
-            mustTeach(caller, session, id);
+            taught.hold(caller, id);
             rows.note(id, kept);
         });
     }
 
+    /** As {@link #signOff(Caller, EnrolmentId, boolean)}, of who has passed the quiz where there is one. */
+    public Optional<Refusal> signOff(Caller caller, EnrolmentId id) {
+        return signOff(caller, id, false);
+    }
+
     /**
-     * She came and may work alone: grants what the course leads to, from this moment. Done before, it is left so.
+     * She came and may work alone: grants what the course leads to, from this moment. Done before, it is left so. Empty when
+     * it is done; refused while the quiz of the course is not passed.
      *
+     * @param quizByMouth whether the caller asked the questions of the quiz by mouth: it is kept with her name
      * @throws InvalidInputException when she has no place, or before the session begins
      */
-    public void signOff(Caller caller, EnrolmentId id) {
-        TrainingSessionId session = sessionOf(id);
-        transactions.inOne(() -> {
-            Held held = mustTeach(caller, session, id);
-            if (held.enrolment().isSignedOff()) {
-                return;
+    public Optional<Refusal> signOff(Caller caller, EnrolmentId id, boolean quizByMouth) {
+        return transactions.inOne(() -> {
+            Taught held = taught.hold(caller, id);
+            Enrolment enrolment = held.enrolment();
+            Course course = held.session().course();
+            if (enrolment.isSignedOff()) {
+                return Optional.empty();
             }
-            if (held.enrolment().state() != Enrolment.State.PLACED) {
+            if (enrolment.state() != Enrolment.State.PLACED) {
                 throw new InvalidInputException("enrolment", "without-a-place");
             }
-            if (held.session().isCancelled() || held.session().slot().start().isAfter(clock.instant())) {
+            if (held.session().isCancelled() || !held.hasBegun()) {
                 throw new InvalidInputException("enrolment", "before-the-session");
             }
-            List<HeldAuthorisation> before =
-                    authorisations.listOf(held.enrolment().member());
-            for (AuthorisationType type : held.session().course().grants()) {
-                Optional<Before> known = valid(before, type).map(one -> new Before(one.expiresAt()));
-                rows.granted(id, grants.grant(caller, held.enrolment().member(), type.id()), known.orElse(null));
+            boolean open = course.needsQuiz() && !hasPassed(course, enrolment.member());
+            if (open && !quizByMouth) {
+                return Optional.of(Refusal.byRule("quiz-not-passed", course.title()));
             }
-            rows.signedOff(id, caller.member(), clock.instant());
+            rights.give(caller, course, enrolment, open);
             changed(held);
+            return Optional.empty();
         });
+    }
+
+    private boolean hasPassed(Course course, MemberId member) {
+        QuizResult result = quizzes.results(course.id(), List.of(member)).get(member);
+        return result != null && result.isPassed();
     }
 
     /**
@@ -117,55 +125,16 @@ public class SignOffs {
      */
     public void takeBack(Caller caller, EnrolmentId id, String reason) {
         String why = Input.text("reason", reason, 200);
-        TrainingSessionId session = sessionOf(id);
         transactions.inOne(() -> {
-            Held held = mustTeach(caller, session, id);
-            if (!held.enrolment().isSignedOff()) {
-                return;
+            Taught held = taught.hold(caller, id);
+            if (held.enrolment().isSignedOff()) {
+                rights.takeBack(caller, held.enrolment(), why);
+                changed(held);
             }
-            List<HeldAuthorisation> now = authorisations.listOf(held.enrolment().member());
-            rows.listGranted(id).stream()
-                    .filter(granted -> now.stream()
-                            .anyMatch(one -> one.id().equals(granted.authorisation()) && one.revokedAt() == null))
-                    .forEach(granted -> restore(caller, granted, why));
-            rows.notSignedOff(id);
-            changed(held);
         });
     }
 
-    private void restore(Caller caller, EnrolmentRows.Granted granted, String why) {
-        Before before = granted.before();
-        Instant end = before == null ? null : before.end();
-        if (before == null || end != null && !end.isAfter(clock.instant())) {
-            grants.revoke(caller, granted.authorisation(), why);
-        } else {
-            grants.extend(caller, granted.authorisation(), end);
-        }
-    }
-
-    private Optional<HeldAuthorisation> valid(List<HeldAuthorisation> held, AuthorisationType type) {
-        return held.stream()
-                .filter(one -> one.type().id().equals(type.id()) && one.isValidAt(clock.instant()))
-                .findFirst();
-    }
-
-    private TrainingSessionId sessionOf(EnrolmentId id) {
-        return rows.find(id)
-                .orElseThrow(() -> new NotFoundException("enrolment", id))
-                .session();
-    }
-
-    private Held mustTeach(Caller caller, TrainingSessionId session, EnrolmentId id) {
-        caller.mustHave(Scope.MANAGE);
-        TrainingSession held = sessions.hold(session)
-                .filter(found -> TrainingSessions.teaches(caller, found))
-                .orElseThrow(() -> new NotFoundException("enrolment", id));
-        return new Held(held, rows.find(id).orElseThrow());
-    }
-
-    private void changed(Held held) {
+    private void changed(Taught held) {
         events.publishEvent(new SessionChanged(held.session().venue()));
     }
-
-    private record Held(TrainingSession session, Enrolment enrolment) {}
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
-import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.Refusal;
 import org.etabli.kernel.ResourceId;
@@ -29,7 +28,6 @@ import org.etabli.web.Paging;
 import org.etabli.web.Problems;
 import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +37,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trainings over HTTP: what one can learn, when, one's place in it; and for trainers who came and who may work alone. */
+/** Trainings over HTTP: what one can learn, when, and one's place in it. */
 @RestController
 @RequestMapping("/api/v1/trainings")
 @Tag(name = "trainings")
@@ -52,8 +49,9 @@ class TrainingController {
 
     private final Courses courses;
     private final TrainingSessions sessions;
+    private final SessionPlans plans;
     private final Enrolments enrolments;
-    private final SignOffs signOffs;
+    private final Withdrawals withdrawals;
     private final Venues venues;
     private final IdempotentRequests requests;
     private final Problems problems;
@@ -61,15 +59,17 @@ class TrainingController {
     TrainingController(
             Courses courses,
             TrainingSessions sessions,
+            SessionPlans plans,
             Enrolments enrolments,
-            SignOffs signOffs,
+            Withdrawals withdrawals,
             Venues venues,
             IdempotentRequests requests,
             Problems problems) {
         this.courses = courses;
         this.sessions = sessions;
+        this.plans = plans;
         this.enrolments = enrolments;
-        this.signOffs = signOffs;
+        this.withdrawals = withdrawals;
         this.venues = venues;
         this.requests = requests;
         this.problems = problems;
@@ -85,6 +85,9 @@ class TrainingController {
             int minutes,
             int minPlaces,
             int maxPlaces,
+            int decideHours,
+            int leaveHours,
+            boolean needsQuiz,
             List<String> grants) {
 
         static CourseView of(Course course, Locale reader) {
@@ -97,6 +100,9 @@ class TrainingController {
                     course.terms().minutes(),
                     course.minPlaces(),
                     course.maxPlaces(),
+                    course.terms().decideHours(),
+                    course.terms().leaveHours(),
+                    course.needsQuiz(),
                     course.grants().stream().map(type -> type.name()).toList());
         }
     }
@@ -113,15 +119,17 @@ class TrainingController {
             int waiting,
             boolean cancelled) {}
 
-    /** @param rank 1 for who gets the next place, or null with one */
+    /**
+     * @param rank 1 for who gets the next place, or null with one
+     * @param charged whether the price goes on an invoice; else it is paid at the venue
+     */
     record EnrolmentView(
             String id,
             String sessionId,
             String state,
-            @Nullable Integer rank) {}
-
-    /** @param signedOff whether she may work alone since */
-    record ParticipantView(String id, String memberId, String state, boolean present, boolean signedOff) {}
+            @Nullable Integer rank,
+            Amount price,
+            boolean charged) {}
 
     record WantedSession(
             @Nullable String venueId,
@@ -129,10 +137,6 @@ class TrainingController {
             @Nullable OffsetDateTime start,
             @Nullable OffsetDateTime end,
             @Nullable Integer places) {}
-
-    record WantedSignOff(@Nullable Boolean present) {}
-
-    record Why(@Nullable String reason) {}
 
     @GetMapping
     @Operation(summary = "Courses of the whole network, by title")
@@ -151,9 +155,7 @@ class TrainingController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         CourseId course = CourseId.parse(id);
-        List<TrainingSession> coming = sessions.listUpcoming().stream()
-                .filter(session -> session.course().id().equals(course))
-                .toList();
+        List<TrainingSession> coming = sessions.listUpcoming(course);
         return Paging.of(limit, cursor).cut(coming, session -> session.id().toString(), this::view);
     }
 
@@ -168,7 +170,7 @@ class TrainingController {
                 wanted.resourceId() == null ? null : ResourceId.parse(wanted.resourceId()),
                 Moments.slot("start", wanted.start(), "end", wanted.end(), LONGEST),
                 Input.chosen("places", wanted.places()));
-        return requests.once(request, caller, () -> switch (sessions.plan(caller, draft)) {
+        return requests.once(request, caller, () -> switch (plans.plan(caller, draft)) {
             case Planned(TrainingSession planned) ->
                 new Creation.Created(planned.id().toString(), view(planned));
             case SessionOutcome.Refused(Refusal refusal) -> new Creation.Refused(refusal);
@@ -186,47 +188,17 @@ class TrainingController {
     }
 
     @DeleteMapping("/sessions/{id}/enrolment")
-    @Operation(summary = "Give one's place back, to who has waited longest")
-    ResponseEntity<?> withdraw(Caller caller, @PathVariable String id, Locale reader) {
-        Optional<Refusal> refused = enrolments.withdraw(caller, TrainingSessionId.parse(id));
+    @Operation(
+            summary = "Give one's place back, to who has waited longest; with owing=true also when the price stays due")
+    ResponseEntity<?> withdraw(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean owing,
+            Locale reader) {
+        Optional<Refusal> refused = withdrawals.withdraw(caller, TrainingSessionId.parse(id), owing);
         return refused.isPresent()
                 ? problems.ofRefusal(reader, refused.get(), List.of())
                 : ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/sessions/{id}/participants")
-    @Operation(summary = "Who takes part or waits, in the order they asked; for trainers of the operator")
-    ResponseEntity<List<ParticipantView>> participants(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return Paging.of(limit, cursor)
-                .cut(
-                        signOffs.list(caller, TrainingSessionId.parse(id)),
-                        enrolment -> enrolment.id().toString(),
-                        TrainingController::participant);
-    }
-
-    @PutMapping("/participants/{id}/attendance")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Whether she came")
-    void attend(Caller caller, @PathVariable String id, @RequestBody WantedSignOff wanted) {
-        signOffs.markPresent(caller, EnrolmentId.parse(id), Input.chosen("present", wanted.present()));
-    }
-
-    @PutMapping("/participants/{id}/sign-off")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "She came and may work alone from now on")
-    void signOff(Caller caller, @PathVariable String id) {
-        signOffs.signOff(caller, EnrolmentId.parse(id));
-    }
-
-    @DeleteMapping("/participants/{id}/sign-off")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a sign-off back, with the reason")
-    void takeBack(Caller caller, @PathVariable String id, @RequestBody Why why) {
-        signOffs.takeBack(caller, EnrolmentId.parse(id), Input.text("reason", why.reason(), 200));
     }
 
     private SessionView view(TrainingSession session) {
@@ -247,15 +219,7 @@ class TrainingController {
 
     private static EnrolmentView view(Enrolment enrolment, @Nullable Integer rank) {
         return new EnrolmentView(
-                enrolment.id().toString(), enrolment.session().toString(), Words.of(enrolment.state()), rank);
-    }
-
-    private static ParticipantView participant(Enrolment enrolment) {
-        return new ParticipantView(
-                enrolment.id().toString(),
-                enrolment.member().toString(),
-                Words.of(enrolment.state()),
-                enrolment.present(),
-                enrolment.isSignedOff());
+                enrolment.id().toString(), enrolment.session().toString(), Words.of(enrolment.state()), rank,
+                Amount.of(enrolment.price()), enrolment.charged());
     }
 }

@@ -7,7 +7,7 @@ import org.etabli.kernel.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where she took part, what she taught, and what she usually teaches. */
+/** Where she took part, what she answered, what she taught, and what she usually teaches. */
 @Component
 class TrainingData implements PersonalData {
 
@@ -26,6 +26,12 @@ class TrainingData implements PersonalData {
                         "SELECT c.title, s.starts_at, s.ends_at, e.* FROM enrolment e"
                                 + " JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id"
                                 + " WHERE e.member_id = ?",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "quiz_attempt",
+                        "SELECT c.title, a.* FROM quiz_attempt a JOIN course c ON c.id = a.course_id"
+                                + " WHERE a.member_id = ?",
                         member.value()),
                 PlainRows.section(
                         jdbc,

@@ -9,6 +9,7 @@
             "web",
             "network",
             "member",
+            "identity",
             "resource",
             "authorisation",
             "availability"

@@ -83,6 +83,7 @@ class PersonalDataTest {
             Map.entry("authorisation", "proves after an accident who was trained on what, by whom and until when"),
             Map.entry("course", CATALOGUE),
             Map.entry("course_authorisation", CATALOGUE),
+            Map.entry("quiz", CATALOGUE),
             Map.entry("training_session", "stands behind the authorisations that were granted at its end"),
             Map.entry("enrolment", "proves after an accident who was trained on what, by whom and when"),
             Map.entry("enrolment_authorisation", "goes with its enrolment"),

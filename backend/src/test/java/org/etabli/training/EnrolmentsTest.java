@@ -51,6 +51,15 @@ class EnrolmentsTest {
     Courses courses;
 
     @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
+    Cancellations cancellations;
+
+    @Autowired
+    SessionPlans plans;
+
+    @Autowired
     TrainingSessions sessions;
 
     @Autowired
@@ -80,7 +89,7 @@ class EnrolmentsTest {
         laser = given.aMachine(venue);
         right = given.requires(laser, operator, "Laser niveau 2");
         trainer = given.staff(Role.TRAINER, operator);
-        course = courses.create(given.staff(Role.MANAGER, operator), operator, draft(Set.of(right)));
+        course = courses.create(given.staff(Role.MANAGER, operator), CourseId.next(), operator, draft(Set.of(right)));
     }
 
     @AfterEach
@@ -114,8 +123,8 @@ class EnrolmentsTest {
                 .isInstanceOfSatisfying(
                         Waiting.class, waiting -> assertThat(waiting.rank()).isEqualTo(2));
 
-        assertThat(enrolments.withdraw(first, session)).isEmpty();
-        assertThat(enrolments.withdraw(first, session)).isEmpty();
+        assertThat(withdrawals.withdraw(first, session)).isEmpty();
+        assertThat(withdrawals.withdraw(first, session)).isEmpty();
 
         assertThat(enrolments.enrol(second, session)).isInstanceOf(Placed.class);
         assertThat(enrolments.enrol(third, session))
@@ -162,7 +171,7 @@ class EnrolmentsTest {
         enrolments.enrol(ines, session);
         clock.set(on(TUESDAY, "14:00", "15:00").start());
 
-        assertThat(enrolments.withdraw(ines, session))
+        assertThat(withdrawals.withdraw(ines, session))
                 .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("training-begun"));
         assertThat(enrolments.enrol(given.as(given.aMember()), session)).isInstanceOf(Refused.class);
     }
@@ -172,17 +181,60 @@ class EnrolmentsTest {
         TrainingSessionId session = planned(2, laser);
         SessionDraft same = draft(TrainingSessionId.next(), 2, laser);
 
-        assertThat(sessions.plan(trainer, same)).isInstanceOf(SessionOutcome.Refused.class);
+        assertThat(plans.plan(trainer, same)).isInstanceOf(SessionOutcome.Refused.class);
         Caller ines = given.as(given.aMember());
         enrolments.enrol(ines, session);
-        sessions.callOff(trainer, session, "La formatrice est malade.");
-        sessions.callOff(trainer, session, "Encore.");
+        cancellations.callOff(trainer, session, "La formatrice est malade.");
+        cancellations.callOff(trainer, session, "Encore.");
 
-        assertThat(sessions.plan(trainer, same)).isInstanceOf(Planned.class);
+        assertThat(plans.plan(trainer, same)).isInstanceOf(Planned.class);
         assertThat(told(session, "TRAINING_CALLED_OFF")).isEqualTo(1);
         assertThat(enrolments.enrol(given.as(given.aMember()), session))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.refusal().rule()).isEqualTo("training-called-off"));
+    }
+
+    @Test
+    void its_room_must_be_open_and_working_then() {
+        SessionDraft night = new SessionDraft(
+                TrainingSessionId.next(), course, venue, laser, on(TUESDAY, "19:00", "21:00"), 2);
+        assertRefused(plans.plan(trainer, night), "training-room-closed");
+        given.insert(
+                "INSERT INTO outage (id, unit_id, starts_at, ends_at, reason, created_at)"
+                        + " SELECT UUID(), ru.unit_id, ?, ?, 'Tube à changer', ? FROM resource_unit ru WHERE ru.resource_id = ?",
+                on(TUESDAY, "15:00", "18:00").start(),
+                on(TUESDAY, "15:00", "18:00").end(),
+                clock.instant(),
+                laser.value());
+
+        assertRefused(plans.plan(trainer, draft(TrainingSessionId.next(), 2, laser)), "training-room-broken");
+        assertThat(plans.plan(trainer, draft(TrainingSessionId.next(), 2, null))).isInstanceOf(Planned.class);
+    }
+
+    @Test
+    void a_course_is_made_once_however_often_its_form_is_sent() {
+        Caller manager = given.staff(Role.MANAGER, operator);
+        CourseId id = CourseId.next();
+        courses.create(manager, id, operator, draft(Set.of()));
+        courses.create(manager, id, operator, draft(Set.of()));
+        assertThat(courses.listManagedBy(manager)).filteredOn(one -> one.id().equals(id)).hasSize(1);
+        OperatorId other = given.anOperator();
+        assertThatThrownBy(() -> courses.create(given.staff(Role.MANAGER, other), id, other, draft(Set.of())))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_trainer_of_the_operator_may_hold_a_session_without_being_its_member() {
+        MemberId gilles = given.aMember();
+        given.holds(gilles, Role.TRAINER, operator);
+        SessionDraft his = new SessionDraft(
+                TrainingSessionId.next(), course, venue, null, on(TUESDAY, "14:00", "16:00"), 2, gilles);
+
+        assertThat(plans.plan(trainer, his)).isInstanceOf(Planned.class);
+
+        SessionDraft hers = new SessionDraft(
+                TrainingSessionId.next(), course, venue, null, on(TUESDAY, "14:00", "16:00"), 2, given.aMember());
+        assertThatThrownBy(() -> plans.plan(trainer, hers)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -193,20 +245,20 @@ class EnrolmentsTest {
         Caller second = given.as(given.aMember());
         enrolments.enrol(second, session);
 
-        assertThat(sessions.change(trainer, draft(session, 2, laser))).isInstanceOf(Planned.class);
+        assertThat(plans.change(trainer, draft(session, 2, laser))).isInstanceOf(Planned.class);
         assertThat(enrolments.enrol(second, session)).isInstanceOf(Placed.class);
         assertThat(told(session, "TRAINING_MOVED")).isZero();
 
-        assertThat(sessions.change(trainer, draft(other, 2, laser))).isInstanceOf(SessionOutcome.Refused.class);
-        assertThat(sessions.change(trainer, draft(session, 2, null))).isInstanceOf(Planned.class);
-        assertThat(sessions.change(trainer, draft(other, 2, laser))).isInstanceOf(Planned.class);
+        assertThat(plans.change(trainer, draft(other, 2, laser))).isInstanceOf(SessionOutcome.Refused.class);
+        assertThat(plans.change(trainer, draft(session, 2, null))).isInstanceOf(Planned.class);
+        assertThat(plans.change(trainer, draft(other, 2, laser))).isInstanceOf(Planned.class);
     }
 
     @Test
     void a_withdrawn_course_is_not_planned_any_more() {
         Caller manager = given.staff(Role.MANAGER, operator);
         courses.withdraw(manager, course);
-        assertThat(sessions.plan(trainer, draft(TrainingSessionId.next(), 2, null)))
+        assertThat(plans.plan(trainer, draft(TrainingSessionId.next(), 2, null)))
                 .isInstanceOf(SessionOutcome.Refused.class);
         courses.offerAgain(manager, course);
         planned(2, null);
@@ -284,12 +336,19 @@ class EnrolmentsTest {
             assertThatThrownBy(() -> signOffs.list(caller, session)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> signOffs.signOff(caller, enrolment)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> sessions.get(caller, session)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> sessions.callOff(caller, session, "Non")).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> cancellations.callOff(caller, session, "Non")).isInstanceOf(NotFoundException.class);
         }
-        assertThatThrownBy(() -> courses.create(trainer, operator, draft(Set.of())))
+        assertThatThrownBy(() -> courses.create(trainer, CourseId.next(), operator, draft(Set.of())))
                 .isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> courses.create(stranger, operator, draft(Set.of())))
+        assertThatThrownBy(() -> courses.create(stranger, CourseId.next(), operator, draft(Set.of())))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    private static void assertRefused(SessionOutcome outcome, String rule) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SessionOutcome.Refused.class,
+                        no -> assertThat(no.refusal().rule()).isEqualTo(rule));
     }
 
     private EnrolmentId placed(MemberId member, TrainingSessionId session) {
@@ -312,8 +371,8 @@ class EnrolmentsTest {
 
     private TrainingSessionId planned(int places, @Nullable ResourceId resource) {
         SessionDraft draft = draft(TrainingSessionId.next(), places, resource);
-        assertThat(sessions.plan(trainer, draft)).isInstanceOf(Planned.class);
-        assertThat(sessions.plan(trainer, draft)).as("sent twice").isInstanceOf(Planned.class);
+        assertThat(plans.plan(trainer, draft)).isInstanceOf(Planned.class);
+        assertThat(plans.plan(trainer, draft)).as("sent twice").isInstanceOf(Planned.class);
         return draft.id();
     }
 

@@ -44,6 +44,8 @@ class SecurityConfiguration {
                                 "/pay/**",
                                 "/membership-plans",
                                 "/gift-card",
+                                "/courses",
+                                "/courses/*",
                                 "/actuator/health/**",
                                 "/css/**",
                                 "/fonts/**",

@@ -1,7 +1,6 @@
 package org.etabli.ui.publicsite;
 
 import java.util.Locale;
-import org.etabli.authorisation.Authorisations;
 import org.etabli.fault.FaultReports;
 import org.etabli.handbook.Handbooks;
 import org.etabli.kernel.ResourceId;
@@ -19,7 +18,7 @@ class MachinePageController {
 
     private final Resources resources;
     private final Venues venues;
-    private final Authorisations authorisations;
+    private final MachineNeeds needs;
     private final VenueFacts facts;
     private final MachineWords words;
     private final FaultReports reports;
@@ -29,7 +28,7 @@ class MachinePageController {
     MachinePageController(
             Resources resources,
             Venues venues,
-            Authorisations authorisations,
+            MachineNeeds needs,
             VenueFacts facts,
             MachineWords words,
             FaultReports reports,
@@ -37,7 +36,7 @@ class MachinePageController {
             Handbooks handbooks) {
         this.resources = resources;
         this.venues = venues;
-        this.authorisations = authorisations;
+        this.needs = needs;
         this.facts = facts;
         this.words = words;
         this.reports = reports;
@@ -54,7 +53,7 @@ class MachinePageController {
         model.addAttribute("place", words.place(machine));
         model.addAttribute("state", words.state(reader, machine));
         model.addAttribute("price", facts.price(reader, machine));
-        model.addAttribute("required", authorisations.listRequiredFor(machine.id()));
+        model.addAttribute("required", needs.list(reader, machine));
         model.addAttribute("reserve", words.reserving(machine));
         model.addAttribute("known", reports.listKnown(machine.id()));
         model.addAttribute("handbook", handbooks.of(machine.id()));

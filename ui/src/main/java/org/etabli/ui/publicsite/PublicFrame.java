@@ -15,6 +15,7 @@ import org.etabli.kernel.Phrasebook;
 import org.etabli.network.Venues;
 import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
+import org.etabli.training.Courses;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.web.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,21 @@ class PublicFrame {
     private final Resources resources;
     private final SignedIn signedIn;
     private final GiftShop giftShop;
+    private final Courses courses;
 
-    PublicFrame(Phrasebook phrasebook, Venues venues, Resources resources, SignedIn signedIn, GiftShop giftShop) {
+    PublicFrame(
+            Phrasebook phrasebook,
+            Venues venues,
+            Resources resources,
+            SignedIn signedIn,
+            GiftShop giftShop,
+            Courses courses) {
         this.phrasebook = phrasebook;
         this.venues = venues;
         this.resources = resources;
         this.signedIn = signedIn;
         this.giftShop = giftShop;
+        this.courses = courses;
     }
 
     @ModelAttribute("say")
@@ -94,6 +103,12 @@ class PublicFrame {
     @ModelAttribute("gifts")
     boolean gifts() {
         return giftShop.isOpen();
+    }
+
+    /** Whether there is something to learn here. */
+    @ModelAttribute("teaches")
+    boolean teaches() {
+        return !courses.list().isEmpty();
     }
 
     /** What the menu leads to; only what the network has. */

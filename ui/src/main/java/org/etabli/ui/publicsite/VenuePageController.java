@@ -1,10 +1,7 @@
 package org.etabli.ui.publicsite;
 
-import java.time.Clock;
 import java.util.Locale;
-import org.etabli.daypass.DayPassShop;
 import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.Phrasebook;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.springframework.stereotype.Controller;
@@ -19,18 +16,13 @@ class VenuePageController {
     private final Venues venues;
     private final VenueFacts facts;
     private final PlaceMarkup markup;
-    private final DayPassShop shop;
-    private final Phrasebook phrasebook;
-    private final Clock clock;
+    private final VenueOffers offers;
 
-    VenuePageController(
-            Venues venues, VenueFacts facts, PlaceMarkup markup, DayPassShop shop, Phrasebook phrasebook, Clock clock) {
+    VenuePageController(Venues venues, VenueFacts facts, PlaceMarkup markup, VenueOffers offers) {
         this.venues = venues;
         this.facts = facts;
         this.markup = markup;
-        this.shop = shop;
-        this.phrasebook = phrasebook;
-        this.clock = clock;
+        this.offers = offers;
     }
 
     @GetMapping("/venues/{slug}")
@@ -42,14 +34,8 @@ class VenuePageController {
         model.addAttribute("free", facts.freeNow(venue));
         model.addAttribute("days", facts.week(reader, venue));
         model.addAttribute("offered", facts.offer(reader, venue));
-        model.addAttribute(
-                "dayPass",
-                shop.find(venue)
-                        .map(plan -> phrasebook.say(
-                                reader,
-                                "daypass.link.price",
-                                plan.feeOn(clock.instant().atZone(venue.zone()).toLocalDate())))
-                        .orElse(null));
+        model.addAttribute("dayPass", offers.dayPass(reader, venue));
+        model.addAttribute("courses", offers.sessions(reader, venue));
         model.addAttribute("markup", markup.of(venue));
         return "public/venue";
     }

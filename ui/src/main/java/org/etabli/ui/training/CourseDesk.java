@@ -3,6 +3,7 @@ package org.etabli.ui.training;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.Authorisations;
@@ -16,9 +17,12 @@ import org.etabli.network.Venues;
 import org.etabli.training.Course;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
+import org.etabli.training.Quiz;
+import org.etabli.training.Quizzes;
 import org.etabli.training.TrainingSessions;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.training.Teachers.Teacher;
+import org.jspecify.annotations.Nullable;
 
 /** What the screen of courses reads and does, in the name of who sits before it. */
 @SpringComponent
@@ -26,6 +30,7 @@ class CourseDesk {
 
     private final SignedIn signedIn;
     private final Courses courses;
+    private final Quizzes quizzes;
     private final TrainingSessions sessions;
     private final Authorisations authorisations;
     private final Teachers teachers;
@@ -34,12 +39,14 @@ class CourseDesk {
     CourseDesk(
             SignedIn signedIn,
             Courses courses,
+            Quizzes quizzes,
             TrainingSessions sessions,
             Authorisations authorisations,
             Teachers teachers,
             Venues venues) {
         this.signedIn = signedIn;
         this.courses = courses;
+        this.quizzes = quizzes;
         this.sessions = sessions;
         this.authorisations = authorisations;
         this.teachers = teachers;
@@ -76,8 +83,18 @@ class CourseDesk {
         return teachers.at(caller(), operator, known);
     }
 
-    void create(OperatorId operator, CourseDraft draft) {
-        courses.create(caller(), operator, draft);
+    Optional<Quiz> quiz(CourseId id) {
+        return quizzes.find(caller(), id);
+    }
+
+    /** @param quiz null to ask nothing */
+    void ask(CourseId id, @Nullable Quiz quiz) {
+        quizzes.put(caller(), id, quiz);
+    }
+
+    /** @param id made by the form: sent twice, it is one course */
+    void create(CourseId id, OperatorId operator, CourseDraft draft) {
+        courses.create(caller(), id, operator, draft);
     }
 
     void change(CourseId id, CourseDraft draft) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,17 +17,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.AuthorisationType;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Input;
 import org.etabli.network.Operator;
 import org.etabli.training.Course;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.CourseTerms;
 import org.etabli.ui.component.FieldErrors;
-import org.etabli.ui.training.Teachers.Teacher;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A course: what it is in both languages, what it leads to, for how many and how much. */
+/** A course: what it is in both languages, what it leads to, for how many and how much, and what it asks. */
 final class CourseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -42,11 +41,12 @@ final class CourseDialog extends Dialog {
     private final TextArea textEn = errors.field("descriptionEn", new TextArea(getTranslation("courses.text-en")));
     private final CheckboxGroup<AuthorisationType> grants =
             errors.field("grants", new CheckboxGroup<>(getTranslation("courses.grants")));
-    private final IntegerField minutes = number("minutes", "courses.minutes", "courses.minutes.help");
     private final BigDecimalField price = errors.field("price", new BigDecimalField(getTranslation("courses.price")));
-    private final IntegerField least = number("minPlaces", "courses.least", null);
-    private final IntegerField most = number("maxPlaces", "courses.most", null);
-    private final Select<Teacher> teacher = new Select<>();
+    private final IntegerField least = number("minPlaces", "courses.least");
+    private final IntegerField most = number("maxPlaces", "courses.most");
+    private final CourseTermsFields terms;
+    private final QuizEditor quiz;
+    private final CourseId id;
     private final transient CourseDesk desk;
     private final transient Operator operator;
     private final transient @Nullable Course known;
@@ -56,16 +56,19 @@ final class CourseDialog extends Dialog {
         this.desk = desk;
         this.operator = operator;
         this.known = known;
+        this.id = known == null ? CourseId.next() : known.id();
+        this.terms = new CourseTermsFields(errors, desk, operator, known == null ? CourseTerms.USUAL : known.terms());
+        this.quiz = new QuizEditor(
+                errors, known == null ? null : desk.quiz(known.id()).orElse(null));
         setHeaderTitle(getTranslation(known == null ? "courses.new" : "courses.edit-one"));
-        setWidth("min(560px, 100vw - 32px)");
+        setWidth("min(620px, 100vw - 32px)");
         shape();
-        show(known == null ? CourseTerms.USUAL : known.terms());
-        Div form =
-                new Div(pair(title, titleEn), text, textEn, grants, pair(minutes, price), pair(least, most), teacher);
+        show();
+        Div form = new Div(pair(title, titleEn), text, textEn, grants, price, pair(least, most), terms, quiz);
         form.addClassNames("etb-form", "etb-form-part");
         add(form);
         Button keep = new Button(getTranslation(known == null ? "courses.create" : "settings.save"), click -> {
-            if (errors.accept(this::keep)) {
+            if (quiz.isComplete() && errors.accept(this::keep)) {
                 close();
                 done.execute();
             }
@@ -80,7 +83,6 @@ final class CourseDialog extends Dialog {
         titleEn.setMaxLength(TITLE);
         text.setMaxLength(DESCRIPTION);
         textEn.setMaxLength(DESCRIPTION);
-        minutes.setStep(15);
         price.setSuffixComponent(new Span(operator.currency().toCurrency().getSymbol(getLocale())));
         price.setHelperText(getTranslation("courses.price.help"));
         List<AuthorisationType> types = desk.types(operator.id());
@@ -89,22 +91,11 @@ final class CourseDialog extends Dialog {
                 ? getTranslation("courses.grants-for-good", type.name())
                 : getTranslation("sessions.opens-for", type.name(), type.validMonths()));
         grants.setVisible(!types.isEmpty());
-        teacher.setLabel(getTranslation("courses.trainer"));
-        teacher.setItemLabelGenerator(one -> one == null ? getTranslation("courses.trainer.none") : one.name());
-        teacher.setEmptySelectionAllowed(true);
-        teacher.setEmptySelectionCaption(getTranslation("courses.trainer.none"));
+        titleEn.addValueChangeListener(change -> quiz.speakEnglish(!change.getValue().isBlank()));
     }
 
-    private void show(CourseTerms terms) {
+    private void show() {
         Course course = known;
-        List<Teacher> teachers =
-                terms.trainer() == null ? desk.teachers(operator.id()) : desk.teachers(operator.id(), terms.trainer());
-        teacher.setItems(teachers);
-        teachers.stream()
-                .filter(one -> one.id().equals(terms.trainer()))
-                .findFirst()
-                .ifPresent(teacher::setValue);
-        minutes.setValue(terms.minutes());
         least.setValue(course == null ? 1 : course.minPlaces());
         most.setValue(course == null ? 8 : course.maxPlaces());
         price.setValue(
@@ -124,40 +115,30 @@ final class CourseDialog extends Dialog {
     }
 
     private void keep() {
-        Teacher usual = teacher.getValue();
-        CourseTerms before = known == null ? CourseTerms.USUAL : known.terms();
-        CourseTerms terms = new CourseTerms(
-                Input.chosen("minutes", minutes.getValue()),
-                usual == null ? null : usual.id(),
-                before.needsQuiz(),
-                before.decideHours(),
-                before.leaveHours());
         CourseDraft draft = new CourseDraft(
                 CourseDraft.title(title.getValue(), titleEn.getValue()),
                 CourseDraft.description(text.getValue(), textEn.getValue()),
                 Money.of(operator.currency(), Input.chosen("price", price.getValue()), RoundingMode.HALF_UP),
                 Input.chosen("minPlaces", least.getValue()),
                 Input.chosen("maxPlaces", most.getValue()),
-                terms,
+                terms.read(),
                 grants.getValue().stream().map(AuthorisationType::id).collect(Collectors.toSet()));
         if (known == null) {
-            desk.create(operator.id(), draft);
+            desk.create(id, operator.id(), draft);
         } else {
-            desk.change(known.id(), draft);
+            desk.change(id, draft);
         }
+        desk.ask(id, quiz.read());
     }
 
-    private IntegerField number(String name, String label, @Nullable String help) {
+    private IntegerField number(String name, String label) {
         IntegerField field = errors.field(name, new IntegerField(getTranslation(label)));
         field.setStepButtonsVisible(true);
-        field.setMin(0);
-        if (help != null) {
-            field.setHelperText(getTranslation(help));
-        }
+        field.setMin(1);
         return field;
     }
 
-    private static Div pair(Component... fields) {
+    static Div pair(Component... fields) {
         Div pair = new Div(fields);
         pair.addClassName("etb-pair");
         return pair;

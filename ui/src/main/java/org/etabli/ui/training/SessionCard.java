@@ -3,77 +3,86 @@ package org.etabli.ui.training;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import org.etabli.kernel.Refusal;
 import org.etabli.network.Venue;
-import org.etabli.training.Enrolment;
+import org.etabli.training.Course;
 import org.etabli.training.EnrolmentOutcome.Placed;
 import org.etabli.training.EnrolmentOutcome.Refused;
 import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.TrainingSession;
 import org.etabli.ui.component.Notices;
-import org.etabli.ui.component.Status;
-import org.etabli.ui.component.StatusBadge;
-import org.jspecify.annotations.Nullable;
+import org.etabli.ui.component.Words;
 
-/** One session as a member sees it: what, when, where, what it opens, and her part in it. */
+/** A session that one can take part in: what, when, where, what it costs and opens, and how many places are left. */
 final class SessionCard extends Div {
 
     private static final long serialVersionUID = 1L;
-    private final transient TrainingDesk desk;
+    private final transient EnrolmentDesk desk;
     private final transient TrainingSession session;
     private final Command changed;
 
-    SessionCard(TrainingDesk desk, TrainingSession session, @Nullable Enrolment own, Command changed) {
+    SessionCard(EnrolmentDesk desk, TrainingSession session, Command changed) {
         this.desk = desk;
         this.session = session;
         this.changed = changed;
-        Venue venue = desk.venue(session.venue());
         addClassNames("etb-card", "etb-training");
         getElement().setAttribute("role", "article");
-        H2 title = new H2(SessionWords.title(session));
-        Div head = new Div(title);
-        head.addClassName("etb-head");
-        add(head);
+        add(head(session));
         if (session.course().description() != null) {
             Paragraph text = new Paragraph(session.course().description().in(getLocale()));
             text.addClassNames("etb-sec", "etb-s13");
             add(text);
         }
-        add(
-                SessionWords.fact("clock", SessionWords.when(session, venue)),
-                SessionWords.fact("pin", venue.name()),
-                SessionWords.fact("euro", SessionWords.price(session.course())));
-        if (!session.course().grants().isEmpty()) {
-            add(SessionWords.fact("unlock", getTranslation("trainings.opens", SessionWords.grants(session.course()))));
-        }
-        add(foot(own));
+        addFacts(this, desk, session);
+        add(foot());
     }
 
-    private Component foot(@Nullable Enrolment own) {
-        Span state = new Span();
-        state.addClassNames("etb-grow", "etb-s13");
-        Button button;
-        if (own == null) {
-            boolean full = session.placesLeft() == 0;
-            state.setText(
-                    full
-                            ? getTranslation("trainings.full", session.waiting())
-                            : getTranslation("trainings.left-places", session.placesLeft()));
-            button = new Button(getTranslation(full ? "trainings.wait" : "trainings.enrol"), click -> enrol());
-            button.addThemeVariants(full ? ButtonVariant.SMALL : ButtonVariant.PRIMARY);
-        } else {
-            boolean placed = own.state() == Enrolment.State.PLACED;
-            state.add(new StatusBadge(
-                    placed ? Status.MINE : Status.WAIT,
-                    getTranslation(placed ? "trainings.placed" : "trainings.waiting")));
-            button =
-                    new Button(getTranslation("trainings.withdraw"), click -> desk.withdraw(session, changed::execute));
-            button.addThemeVariants(ButtonVariant.TERTIARY);
+    static Component head(TrainingSession session) {
+        Div head = new Div(new H3(SessionWords.title(session)));
+        head.addClassName("etb-head");
+        return head;
+    }
+
+    /** When, where, for how much, on what terms and for what. */
+    static void addFacts(Div card, EnrolmentDesk desk, TrainingSession session) {
+        Course course = session.course();
+        Venue venue = desk.venue(session.venue());
+        boolean billed = desk.isBilled(session);
+        card.add(
+                SessionWords.fact("clock", SessionWords.when(session, venue)),
+                SessionWords.fact("pin", venue.name()),
+                SessionWords.fact(
+                        "euro", SessionWords.price(course, billed, SessionWords.slot(session, venue))));
+        if (billed && session.leaveUntil().isAfter(desk.now())) {
+            card.add(SessionWords.fact(
+                    "undo",
+                    Words.say("trainings.leave-until", SessionWords.at(session.leaveUntil(), venue, desk.now()))));
         }
+        SessionWords.toDecide(session, venue, desk.now())
+                .ifPresent(sentence -> card.add(SessionWords.fact("people", sentence)));
+        if (course.needsQuiz()) {
+            card.add(SessionWords.fact("list", Words.say("trainings.quiz")));
+        }
+        if (!course.grants().isEmpty()) {
+            card.add(SessionWords.fact("unlock", Words.say("trainings.opens", SessionWords.grants(course))));
+        }
+    }
+
+    private Component foot() {
+        boolean full = session.placesLeft() == 0;
+        Span state = new Span(
+                full
+                        ? getTranslation("trainings.full", session.waiting())
+                        : getTranslation("trainings.left-places", session.placesLeft()));
+        state.addClassNames("etb-grow", "etb-s13");
+        Button button = new Button(getTranslation(full ? "trainings.wait" : "trainings.enrol"), click -> enrol());
+        button.addThemeVariants(full ? ButtonVariant.SMALL : ButtonVariant.PRIMARY);
         button.setAriaLabel(getTranslation(
                 "trainings.do", button.getText(), session.course().title()));
         Div foot = new Div(state, button);
@@ -82,16 +91,52 @@ final class SessionCard extends Div {
     }
 
     private void enrol() {
-        Command undo = () -> desk.withdraw(session, changed::execute);
+        Command undo = () -> leave(desk, session, changed);
         switch (desk.enrol(session)) {
             case Placed placed ->
                 Notices.done(
-                        getTranslation("trainings.enrolled", session.course().title()), undo);
+                        getTranslation(
+                                placed.enrolment().charged() ? "trainings.enrolled.billed" : "trainings.enrolled",
+                                session.course().title(),
+                                placed.enrolment().price()),
+                        undo);
             case Waiting waiting ->
                 Notices.done(
                         getTranslation("trainings.waitlisted", session.course().title(), waiting.rank()), undo);
             case Refused refused -> Notices.refused(refused.refusal());
         }
         changed.execute();
+    }
+
+    /** Gives her place back; what she would owe for it is asked first. */
+    static void leave(EnrolmentDesk desk, TrainingSession session, Command changed) {
+        leave(desk, session, false, changed);
+    }
+
+    private static void leave(EnrolmentDesk desk, TrainingSession session, boolean owing, Command changed) {
+        desk.withdraw(session, owing)
+                .ifPresentOrElse(
+                        refusal -> {
+                            if (refusal.rule().equals("training-leave-late")) {
+                                ask(refusal, () -> leave(desk, session, true, changed));
+                            } else {
+                                Notices.refused(refusal);
+                            }
+                        },
+                        () -> Notices.done(
+                                Words.say("trainings.left", session.course().title())));
+        changed.execute();
+    }
+
+    private static void ask(Refusal consequence, Command go) {
+        ConfirmDialog ask = new ConfirmDialog(
+                Words.say(consequence.title()),
+                Words.say(consequence.reason()),
+                Words.say("trainings.withdraw"),
+                confirmed -> go.execute());
+        ask.setCancelable(true);
+        ask.setCancelText(Words.say("trainings.keep"));
+        ask.setConfirmButtonTheme("error primary");
+        ask.open();
     }
 }

@@ -3,6 +3,11 @@ package org.etabli.ui.training;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.kernel.LocalSlot;
@@ -34,8 +39,35 @@ final class SessionWords {
         return course.grants().stream().map(AuthorisationType::name).collect(Collectors.joining(", "));
     }
 
+    /** What a place costs, on its own. */
     static String price(Course course) {
         return course.price().isZero() ? Words.say("trainings.free") : Words.say("trainings.price", course.price());
+    }
+
+    /** What a place costs, and where it is paid. */
+    static String price(Course course, boolean billed, LocalSlot slot) {
+        if (course.price().isZero()) {
+            return Words.say("trainings.free");
+        }
+        return billed
+                ? Words.say("trainings.price.billed", course.price(), YearMonth.from(slot.day()))
+                : Words.say("trainings.price.there", course.price());
+    }
+
+    /** « demain à 9 h », « lundi 30 novembre à 14 h ». */
+    static String at(Instant moment, Venue venue, Instant now) {
+        ZonedDateTime then = moment.atZone(venue.zone());
+        long days = ChronoUnit.DAYS.between(now.atZone(venue.zone()).toLocalDate(), then.toLocalDate());
+        String key = days == 0 ? "trainings.today-at" : days == 1 ? "trainings.tomorrow-at" : "trainings.day-at";
+        return Words.say(key, then.toLocalDate(), then);
+    }
+
+    /** How many are missing until it takes place and when that is decided; empty when nothing is missing or to decide. */
+    static Optional<String> toDecide(TrainingSession session, Venue venue, Instant now) {
+        return Optional.ofNullable(session.decidesAt())
+                .filter(moment -> session.hasTooFew())
+                .map(moment -> Words.say(
+                        "sessions.decides", session.placed(), session.least(), at(moment, venue, now)));
     }
 
     static Component fact(String symbol, String words) {

@@ -30,11 +30,13 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private final transient TrainingDesk desk;
+    private final transient EndingDesk ending;
     private final Div lists = new Div();
 
-    TaughtSessionsView(TrainingDesk desk, LiveVenues live) {
+    TaughtSessionsView(TrainingDesk desk, EndingDesk ending, LiveVenues live) {
         super("sessions.menu");
         this.desk = desk;
+        this.ending = ending;
         lists.addClassName("etb-col");
         add(lists);
         live.follow(this, venue -> true, this::refresh);
@@ -65,10 +67,11 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
         lists.removeAll();
         List<TrainingSession> all = desk.taught();
         if (all.isEmpty()) {
-            lists.add(new EmptyState("training", getTranslation("sessions.none")));
+            lists.add(new EmptyState("training", getTranslation("sessions.none")), new EndingCard(ending, this::refresh));
             return;
         }
         list("sessions.coming", all.stream().filter(this::isToCome).toList());
+        lists.add(new EndingCard(ending, this::refresh));
         list(
                 "sessions.held",
                 all.reversed().stream().filter(one -> !isToCome(one)).toList());
@@ -97,6 +100,11 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
         Span where = new Span(SessionWords.when(session, venue) + " · " + venue.name());
         where.addClassNames("etb-s13", "etb-sec");
         Div words = new Div(title, where);
+        SessionWords.toDecide(session, venue, desk.now()).ifPresent(sentence -> {
+            Div few = new Div(new Icon("hourglass"), new Span(sentence));
+            few.addClassNames("etb-row", "etb-s13", "etb-ink-auth");
+            words.add(few);
+        });
         words.addClassNames("etb-col", "etb-grow", "etb-training-words");
         Component state = session.isCancelled()
                 ? new StatusBadge(Status.CLOSED, getTranslation("sessions.called-off"))

@@ -1,41 +1,26 @@
 package org.etabli.ui.training;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.etabli.kernel.Caller;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
-import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.network.Venue;
-import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
-import org.etabli.resource.ResourceKind;
-import org.etabli.resource.Resources;
+import org.etabli.training.Cancellations;
 import org.etabli.training.Course;
 import org.etabli.training.Courses;
-import org.etabli.training.Enrolment;
-import org.etabli.training.EnrolmentOutcome;
-import org.etabli.training.Enrolments;
 import org.etabli.training.SessionDraft;
 import org.etabli.training.SessionOutcome;
-import org.etabli.training.SignOffs;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.TrainingSession;
 import org.etabli.training.TrainingSessions;
-import org.etabli.ui.component.Notices;
-import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.training.Teachers.Teacher;
 
-/** What the screens of trainings read and do, in the name of who sits before them. */
+/** What a trainer plans and calls off, in her name. */
 @SpringComponent
 class TrainingDesk {
 
@@ -44,138 +29,63 @@ class TrainingDesk {
     private final SignedIn signedIn;
     private final Courses courses;
     private final TrainingSessions sessions;
-    private final Enrolments enrolments;
-    private final SignOffs signOffs;
-    private final Venues venues;
-    private final Resources resources;
-    private final Teachers teachers;
-    private final Members members;
-    private final Clock clock;
+    private final SessionPlans plans;
+    private final Cancellations cancellations;
+    private final Classrooms classrooms;
 
     TrainingDesk(
             SignedIn signedIn,
             Courses courses,
             TrainingSessions sessions,
-            Enrolments enrolments,
-            SignOffs signOffs,
-            Venues venues,
-            Resources resources,
-            Teachers teachers,
-            Members members,
-            Clock clock) {
+            SessionPlans plans,
+            Cancellations cancellations,
+            Classrooms classrooms) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.sessions = sessions;
-        this.enrolments = enrolments;
-        this.signOffs = signOffs;
-        this.venues = venues;
-        this.resources = resources;
-        this.teachers = teachers;
-        this.members = members;
-        this.clock = clock;
-    }
-
-    Caller caller() {
-        return signedIn.caller();
+        this.plans = plans;
+        this.cancellations = cancellations;
+        this.classrooms = classrooms;
     }
 
     Instant now() {
-        return clock.instant();
-    }
-
-    List<TrainingSession> upcoming() {
-        return sessions.listUpcoming();
+        return classrooms.now();
     }
 
     List<TrainingSession> taught() {
-        return sessions.listTaughtBy(caller(), BACK);
+        return sessions.listTaughtBy(signedIn.caller(), BACK);
     }
 
     List<Course> courses() {
-        return courses.listTaughtBy(caller());
-    }
-
-    TrainingSession session(TrainingSessionId id) {
-        return sessions.get(caller(), id);
-    }
-
-    List<Enrolment> participants(TrainingSessionId id) {
-        return signOffs.list(caller(), id);
-    }
-
-    Map<MemberId, MemberDetails> people(List<Enrolment> enrolments) {
-        return members.byId(enrolments.stream().map(Enrolment::member).toList());
-    }
-
-    String nameOf(MemberId member) {
-        return members.find(member).map(MemberDetails::fullName).orElse("");
-    }
-
-    Map<TrainingSessionId, Enrolment> own() {
-        return enrolments.listOf(caller()).stream().collect(Collectors.toMap(Enrolment::session, Function.identity()));
+        return courses.listTaughtBy(signedIn.caller());
     }
 
     Venue venue(VenueId id) {
-        return venues.get(id);
+        return classrooms.venue(id);
     }
 
     List<Venue> venuesOf(Course course) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(course.operator()))
-                .toList();
+        return classrooms.venuesOf(course);
     }
 
-    EnrolmentOutcome enrol(TrainingSession session) {
-        return enrolments.enrol(caller(), session.id());
-    }
-
-    /** Says why not, or what was done. */
-    void withdraw(TrainingSession session, Runnable changed) {
-        enrolments
-                .withdraw(caller(), session.id())
-                .ifPresentOrElse(
-                        Notices::refused,
-                        () -> Notices.done(
-                                Words.say("trainings.left", session.course().title())));
-        changed.run();
-    }
-
-    /** The rooms and machines where one can teach. */
     List<Resource> rooms(Venue venue) {
-        return resources.list(venue.id()).stream()
-                .filter(resource -> resource.kind() == ResourceKind.ROOM || resource.kind() == ResourceKind.MACHINE)
-                .toList();
+        return classrooms.rooms(venue);
     }
 
     List<Teacher> teachers(OperatorId operator, MemberId... known) {
-        return teachers.at(caller(), operator, known);
+        return classrooms.teachers(signedIn.caller(), operator, known);
     }
 
     SessionOutcome change(SessionDraft draft) {
-        return sessions.change(caller(), draft);
+        return plans.change(signedIn.caller(), draft);
     }
 
     SessionOutcome plan(SessionDraft draft) {
-        return sessions.plan(caller(), draft);
+        return plans.plan(signedIn.caller(), draft);
     }
 
-    void callOff(TrainingSession session, String reason) {
-        sessions.callOff(caller(), session.id(), reason);
-    }
-
-    void markPresent(Enrolment enrolment, boolean present) {
-        signOffs.markPresent(caller(), enrolment.id(), present);
-    }
-
-    void note(Enrolment enrolment, String note) {
-        signOffs.note(caller(), enrolment.id(), note);
-    }
-
-    void signOff(Enrolment enrolment) {
-        signOffs.signOff(caller(), enrolment.id());
-    }
-
-    void takeBack(Enrolment enrolment, String reason) {
-        signOffs.takeBack(caller(), enrolment.id(), reason);
+    /** Says how many have it on an invoice already. */
+    int callOff(TrainingSession session, String reason) {
+        return cancellations.callOff(signedIn.caller(), session.id(), reason);
     }
 }

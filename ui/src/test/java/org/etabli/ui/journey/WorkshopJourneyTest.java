@@ -10,6 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import org.etabli.training.Quiz;
+import org.etabli.training.Quiz.Choice;
+import org.etabli.training.Quiz.Question;
+import org.etabli.training.Quizzes;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.etabli.access.Controllers;
@@ -29,9 +34,9 @@ import org.etabli.simulator.HttpLink;
 import org.etabli.simulator.Laser;
 import org.etabli.testing.HttpSurface;
 import org.etabli.training.CourseDraft;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
-import org.etabli.training.TrainingSessions;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +59,10 @@ class WorkshopJourneyTest extends Journey {
     Courses courses;
 
     @Autowired
-    TrainingSessions sessions;
+    Quizzes quizzes;
+
+    @Autowired
+    SessionPlans plans;
 
     @Autowired
     HttpSurface api;
@@ -85,7 +93,7 @@ class WorkshopJourneyTest extends Journey {
         MemberId manager = person("salome", "Salomé", "Videau");
         given.holds(manager, Role.MANAGER, operator);
         CourseId course = courses.create(
-                given.staff(Role.MANAGER, operator),
+                given.staff(Role.MANAGER, operator), CourseId.next(),
                 operator,
                 new CourseDraft(
                         COURSE,
@@ -94,7 +102,8 @@ class WorkshopJourneyTest extends Journey {
                         1,
                         6,
                         Set.of(given.requires(lathe, operator, "Tour à bois"))));
-        sessions.plan(
+        quizzes.put(given.staff(Role.MANAGER, operator), course, quiz());
+        plans.plan(
                 Caller.of(trainer, Set.of(new RoleAt(Role.TRAINER, operator, null))),
                 new SessionDraft(TrainingSessionId.next(), course, venue, null, on(TUESDAY, "10:00", "12:00"), 6));
     }
@@ -107,6 +116,7 @@ class WorkshopJourneyTest extends Journey {
         assertThat(nour.alert()).containsText("Il vous manque l’autorisation « Tour à bois ».");
         nour.page().keyboard().press("Escape");
         enrols(nour);
+        answersTheQuizOnHerPhone();
 
         clock.set(on(TUESDAY, "11:30", "12:00").start());
         isSignedOff();
@@ -139,6 +149,57 @@ class WorkshopJourneyTest extends Journey {
         nour.nothingGrave("trainings");
     }
 
+    /** A wrong answer is explained; the second time she passes. */
+    private void answersTheQuizOnHerPhone() {
+        Visitor phone = visitors.onAPhone();
+        phone.signIn("nour");
+        phone.open("trainings");
+        phone.link("Répondre au quiz de sécurité").tap();
+        phone.reads(Pattern.compile("^2\\squestions"));
+        phone.nothingGrave("quiz on a phone");
+        choose(phone, "Sans lunettes", "Il tourne encore");
+        phone.reads("Un copeau part à cent kilomètres à l’heure.");
+        phone.nothingGrave("corrected quiz on a phone");
+        phone.button("Reprendre le quiz").tap();
+        choose(phone, "Avec des lunettes", "Il tourne encore");
+        phone.reads("Quiz réussi");
+        phone.nothingGrave("passed quiz on a phone");
+        phone.open("trainings");
+        phone.reads("Quiz réussi, 2 sur 2");
+        phone.nothingGrave("own courses on a phone");
+    }
+
+    private static void choose(Visitor phone, String... answers) {
+        for (String answer : answers) {
+            phone.page()
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer))
+                    .check();
+        }
+        phone.button("Valider mes réponses").tap();
+    }
+
+    private static Quiz quiz() {
+        return new Quiz(
+                2,
+                List.of(
+                        Question.of(
+                                "Comment se tient-on au tour ?",
+                                null,
+                                List.of(
+                                        Choice.of("Avec des lunettes", null, true),
+                                        Choice.of("Sans lunettes", null, false)),
+                                "Un copeau part à cent kilomètres à l’heure.",
+                                null),
+                        Question.of(
+                                "Quand ne touche-t-on pas le mandrin ?",
+                                null,
+                                List.of(
+                                        Choice.of("Il tourne encore", null, true),
+                                        Choice.of("Il est arrêté", null, false)),
+                                null,
+                                null)));
+    }
+
     private void isSignedOff() {
         Visitor gilles = visitors.onAPhone();
         gilles.signIn("gilles");
@@ -151,6 +212,7 @@ class WorkshopJourneyTest extends Journey {
                 .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Présence de Nour Lebrun"));
         assertThat(present).isVisible();
         present.check();
+        gilles.reads("Quiz 2 sur 2");
         gilles.nothingGrave("session on a phone");
         gilles.button("Accorder une autorisation").tap();
         gilles.reads("Acquis");

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.etabli.authorisation.AuthorisationType;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -27,6 +28,7 @@ import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.resource.Resource;
 import org.etabli.training.Course;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolments;
 import org.etabli.training.SessionDraft;
@@ -42,6 +44,9 @@ class CoursesViewTest extends ViewTest {
 
     @Autowired
     Courses courses;
+
+    @Autowired
+    SessionPlans plans;
 
     @Autowired
     TrainingSessions sessions;
@@ -104,12 +109,12 @@ class CoursesViewTest extends ViewTest {
         ResourceId room = given.aRoom(venue);
         Caller caller = Caller.of(manager, Set.of(new RoleAt(Role.MANAGER, operator, null)));
         var course = courses.create(
-                caller,
+                caller, CourseId.next(),
                 operator,
                 new org.etabli.training.CourseDraft(
                         "Brodeuse", null, org.joda.money.Money.of(org.joda.money.CurrencyUnit.EUR, 0), 1, 8, Set.of()));
         TrainingSessionId session = TrainingSessionId.next();
-        sessions.plan(caller, new SessionDraft(session, course, venue, null, on(TUESDAY, "14:00", "16:00"), 2));
+        plans.plan(caller, new SessionDraft(session, course, venue, null, on(TUESDAY, "14:00", "16:00"), 2));
         enrolments.enrol(given.as(given.aMember()), session);
         signIn(manager, "ROLE_MEMBER", "ROLE_MANAGER", "ROLE_TRAINER");
         SessionView view = navigate(SessionView.class, Map.of("session", session.toString()));

@@ -7,9 +7,20 @@ import static org.etabli.testing.Fixtures.on;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.stream.Stream;
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.training.Quiz;
+import org.etabli.training.Quiz.Choice;
+import org.etabli.training.Quiz.Question;
+import org.etabli.training.Quizzes;
 import java.util.Map;
 import java.util.Set;
 import org.etabli.authorisation.OperatingRights;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -19,10 +30,10 @@ import org.etabli.kernel.RoleAt;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.training.CourseDraft;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolments;
 import org.etabli.training.SessionDraft;
-import org.etabli.training.TrainingSessions;
 import org.etabli.ui.ViewTest;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -38,7 +49,10 @@ class TrainingViewsTest extends ViewTest {
     Courses courses;
 
     @Autowired
-    TrainingSessions sessions;
+    SessionPlans plans;
+
+    @Autowired
+    Quizzes quizzes;
 
     @Autowired
     Enrolments enrolments;
@@ -49,6 +63,9 @@ class TrainingViewsTest extends ViewTest {
     private final String title = "Découpe laser " + TrainingSessionId.next();
     private final TrainingSessionId session = TrainingSessionId.next();
     private ResourceId laser;
+    private AuthorisationTypeId right;
+    private CourseId course;
+    private Caller manager;
     private MemberId trainer;
     private MemberId ines;
 
@@ -60,8 +77,11 @@ class TrainingViewsTest extends ViewTest {
         trainer = given.aMember();
         ines = given.aMember();
         given.holds(trainer, Role.TRAINER, operator);
-        var course = courses.create(
-                given.staff(Role.MANAGER, operator),
+        right = given.requires(laser, operator, "Laser niveau 2");
+        manager = given.staff(Role.MANAGER, operator);
+        course = courses.create(
+                manager,
+                CourseId.next(),
                 operator,
                 new CourseDraft(
                         title,
@@ -69,9 +89,9 @@ class TrainingViewsTest extends ViewTest {
                         Money.of(CurrencyUnit.EUR, 12),
                         1,
                         8,
-                        Set.of(given.requires(laser, operator, "Laser niveau 2"))));
+                        Set.of(right)));
         Caller teaching = Caller.of(trainer, Set.of(new RoleAt(Role.TRAINER, operator, null)));
-        sessions.plan(teaching, new SessionDraft(session, course, venue, null, on(TUESDAY, "14:00", "16:00"), 1));
+        plans.plan(teaching, new SessionDraft(session, course, venue, null, on(TUESDAY, "14:00", "16:00"), 1));
     }
 
     @Test
@@ -131,18 +151,107 @@ class TrainingViewsTest extends ViewTest {
         assertThat(text(view)).contains("s’ouvrent au début de la session");
     }
 
+    @Test
+    void a_wrong_answer_is_explained_and_a_passed_quiz_is_seen_by_the_trainer() {
+        asksTwoQuestions();
+        enrolments.enrol(given.as(ines), session);
+        signIn(ines, "ROLE_MEMBER");
+        navigate(TrainingsView.class);
+        assertThat(text(card())).contains("Répondre au quiz de sécurité");
+        QuizView view = navigate(QuizView.class, Map.of("course", course.toString()));
+
+        choose(view, 1, 0);
+        assertThat(text(view)).contains("1 sur 2", "La bonne réponse", "Jamais", "Il dégage du chlore.");
+        test(find(Button.class, view).withText("Reprendre le quiz").single()).click();
+        test(find(Button.class, view).withText("Valider mes réponses").single()).click();
+        assertThat(find(RadioButtonGroup.class, view).all().getFirst().isInvalid())
+                .isTrue();
+        choose(view, 0, 0);
+        assertThat(text(view)).contains("Quiz réussi");
+        navigate(TrainingsView.class);
+        assertThat(text(card())).contains("Quiz réussi, 2 sur 2");
+
+        clock.set(on(TUESDAY, "15:00", "16:00").start());
+        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
+        SessionView held = navigate(SessionView.class, Map.of("session", session.toString()));
+        assertThat(text(held)).contains("Quiz 2 sur 2");
+        test(find(Button.class, held).withText("Valider").single()).click();
+        assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
+    }
+
+    @Test
+    void who_has_not_passed_the_quiz_is_signed_off_only_when_the_trainer_says_that_she_asked() {
+        asksTwoQuestions();
+        enrolments.enrol(given.as(ines), session);
+        clock.set(on(TUESDAY, "15:00", "16:00").start());
+        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
+        SessionView view = navigate(SessionView.class, Map.of("session", session.toString()));
+        test(find(Checkbox.class, view).single()).click();
+        assertThat(text(view)).contains("Quiz à faire", "1 sans quiz");
+
+        test(find(Button.class, view).withText("Valider").single()).click();
+        assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isFalse();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
+        assertThat(text(view)).contains("Quiz de vive voix");
+    }
+
+    @Test
+    void a_trainer_sees_whose_authorisation_ends_soon_invites_and_prolongs() {
+        given.authorised(ines, right, on(TUESDAY.plusDays(20), "10:00", "11:00").start());
+        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
+        TaughtSessionsView view = navigate(TaughtSessionsView.class);
+        EndingCard card = find(EndingCard.class, view).single();
+        assertThat(text(card)).contains("Laser niveau 2", "lundi 14 décembre");
+
+        test(find(Button.class, card).withText("Inviter").single()).click();
+        assertThat(text(find(EndingCard.class, view).single())).contains("Invitation envoyée");
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM outbox_message WHERE recipient_id = ? AND kind = 'AUTHORISATION_INVITED'",
+                        ines.value()))
+                .isEqualTo(1);
+        test(find(Button.class, find(EndingCard.class, view).single())
+                        .withText("Prolonger")
+                        .single())
+                .click();
+        assertThat(find(EndingCard.class, view).all()).allMatch(one -> !one.isVisible());
+    }
+
+    private void asksTwoQuestions() {
+        List<Choice> choices = List.of(Choice.of("Jamais", null, true), Choice.of("Parfois", null, false));
+        quizzes.put(
+                manager,
+                course,
+                new Quiz(
+                        2,
+                        List.of(
+                                Question.of("Coupe-t-on du PVC ?", null, choices, "Il dégage du chlore.", null),
+                                Question.of("Laisse-t-on le laser seul ?", null, choices, null, null))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(QuizView view, int first, int second) {
+        List<RadioButtonGroup> groups = find(RadioButtonGroup.class, view).all();
+        groups.get(0).setValue(first);
+        groups.get(1).setValue(second);
+        test(find(Button.class, view).withText("Valider mes réponses").single()).click();
+    }
+
     private void click(String word) {
         test(find(Button.class, card()).withText(word).single()).click();
     }
 
-    private SessionCard card() {
-        return find(SessionCard.class).all().stream()
+    private Component card() {
+        return Stream.concat(
+                        find(SessionCard.class).all().stream().map(one -> (Component) one),
+                        find(OwnSessionCard.class).all().stream())
                 .filter(one -> text(one).contains(title))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String text(com.vaadin.flow.component.Component component) {
+    private static String text(Component component) {
         return component.getElement().getTextRecursively();
     }
 }

@@ -1,0 +1,15 @@
+package org.etabli.authorisation;
+
+import java.time.Duration;
+import org.etabli.jobs.RecurringJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AuthorisationJobs {
+
+    @Bean
+    RecurringJob endingAuthorisationsJob() {
+        return new RecurringJob("authorisations-ending", EndingAuthorisationsJob.class, Duration.ofHours(3));
+    }
+}
