@@ -67,6 +67,8 @@ CREATE TABLE `authorisation` (
   `granted_by` uuid DEFAULT NULL,
   `granted_at` datetime(3) NOT NULL,
   `expires_at` datetime(3) DEFAULT NULL,
+  `reminded_end` datetime(3) DEFAULT NULL,
+  `invited_end` datetime(3) DEFAULT NULL,
   `revoked_at` datetime(3) DEFAULT NULL,
   `revoked_reason` varchar(200) DEFAULT NULL,
   `revision` int(11) NOT NULL DEFAULT 0,

@@ -54,8 +54,7 @@ public class EndingAuthorisations {
      *
      * @param invited whether a trainer has invited its holder to renew it before this end
      */
-    public record Ending(
-            AuthorisationId id, MemberId member, AuthorisationType type, Instant until, boolean invited) {}
+    public record Ending(AuthorisationId id, MemberId member, AuthorisationType type, Instant until, boolean invited) {}
 
     /** Those of the types that the caller may grant, the next end first; 500 at most. */
     public List<Ending> listTaughtBy(Caller caller) {
@@ -68,7 +67,9 @@ public class EndingAuthorisations {
         Instant now = clock.instant();
         return jdbc.sql("SELECT * FROM authorisation WHERE type_id IN (:types) AND revoked_at IS NULL"
                         + " AND expires_at > :now AND expires_at <= :ahead ORDER BY expires_at, id LIMIT :most")
-                .param("types", types.keySet().stream().map(AuthorisationTypeId::value).toList())
+                .param(
+                        "types",
+                        types.keySet().stream().map(AuthorisationTypeId::value).toList())
                 .param("now", now)
                 .param("ahead", now.plus(SEEN_AHEAD))
                 .param("most", AT_ONCE)
@@ -102,8 +103,7 @@ public class EndingAuthorisations {
     /** Those whose holders are to be told now. */
     List<Ending> listToRemind() {
         Instant now = clock.instant();
-        return jdbc
-                .sql("SELECT * FROM authorisation WHERE revoked_at IS NULL AND expires_at > ? AND expires_at <= ?"
+        return jdbc.sql("SELECT * FROM authorisation WHERE revoked_at IS NULL AND expires_at > ? AND expires_at <= ?"
                         + " AND (reminded_end IS NULL OR reminded_end <> expires_at) ORDER BY expires_at LIMIT ?")
                 .params(List.of(now, now.plus(AHEAD), AT_ONCE))
                 .query((row, n) -> new Ending(

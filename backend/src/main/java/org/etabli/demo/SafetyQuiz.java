@@ -16,8 +16,7 @@ final class SafetyQuiz {
 
     private static final int QUESTIONS = 4;
     private static final int PASS = 3;
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             [{"asked": "Lequel de ces matériaux ne coupe-t-on jamais au laser ?", "chosen": "Le PVC", "right": true}]""";
 
     private final Sheet quizzes = new Sheet("quiz", "course_id, pass_mark, questions");
@@ -39,8 +38,7 @@ final class SafetyQuiz {
     }
 
     private void attempt(UUID course, UUID member, int right, @Nullable Instant passed, @Nullable Instant failed) {
-        attempts.add(
-                named("quiz " + course + " " + member), course, member, right, QUESTIONS, ANSWERS, passed, failed);
+        attempts.add(named("quiz " + course + " " + member), course, member, right, QUESTIONS, ANSWERS, passed, failed);
     }
 
     void writeTo(JdbcTemplate jdbc) {

@@ -151,6 +151,13 @@ final class Trainings {
     /** Paid at the venue: what stands on invoices is made elsewhere. */
     private void enrol(UUID session, UUID member, int turn, String state, boolean present) {
         enrolments.add(
-                named("enrolment " + session + " " + member), session, member, state, turn, prices.get(session), present, scene.now());
+                named("enrolment " + session + " " + member),
+                session,
+                member,
+                state,
+                turn,
+                prices.get(session),
+                present,
+                scene.now());
     }
 }

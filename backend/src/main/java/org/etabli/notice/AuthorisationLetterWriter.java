@@ -96,7 +96,8 @@ class AuthorisationLetterWriter implements Correspondent {
     private List<String> remarks(Locale language, AuthorisationType type) {
         List<String> coming = next.of(course -> course.grants().contains(type), language);
         String how = coming.isEmpty() ? "notice.authorisation.ask" : "notice.authorisation.renew";
-        return Stream.concat(Stream.of(phrasebook.say(language, how)), coming.stream()).toList();
+        return Stream.concat(Stream.of(phrasebook.say(language, how)), coming.stream())
+                .toList();
     }
 
     /** The last day with it. */

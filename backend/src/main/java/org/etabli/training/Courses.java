@@ -28,8 +28,7 @@ public class Courses {
     private final Transactions transactions;
     private final Clock clock;
 
-    Courses(
-            CourseRows rows, Authorisations authorisations, Trainers trainers, Transactions transactions, Clock clock) {
+    Courses(CourseRows rows, Authorisations authorisations, Trainers trainers, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.authorisations = authorisations;
         this.trainers = trainers;

@@ -31,12 +31,7 @@ public class Enrolments {
     private final Transactions transactions;
     private final Clock clock;
 
-    Enrolments(
-            EnrolmentRows rows,
-            SessionRows sessions,
-            Placing placing,
-            Transactions transactions,
-            Clock clock) {
+    Enrolments(EnrolmentRows rows, SessionRows sessions, Placing placing, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.placing = placing;

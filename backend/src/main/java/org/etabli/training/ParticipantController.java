@@ -46,7 +46,8 @@ class ParticipantController {
      * @param signedOff whether she may work alone since
      * @param quizPassed whether she has passed the quiz of the course
      */
-    record ParticipantView(String id, String memberId, String state, boolean present, boolean signedOff, boolean quizPassed) {}
+    record ParticipantView(
+            String id, String memberId, String state, boolean present, boolean signedOff, boolean quizPassed) {}
 
     record WantedSignOff(@Nullable Boolean present) {}
 
@@ -81,7 +82,10 @@ class ParticipantController {
     @PutMapping("/participants/{id}/sign-off")
     @Operation(summary = "She came and may work alone from now on; refused while the quiz of the course is not passed")
     ResponseEntity<?> signOff(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Proof proof, Locale reader) {
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Proof proof,
+            Locale reader) {
         boolean byMouth = proof != null && Boolean.TRUE.equals(proof.quizByMouth());
         Optional<Refusal> refused = signOffs.signOff(caller, EnrolmentId.parse(id), byMouth);
         return refused.isPresent()

@@ -21,11 +21,7 @@ class Participants {
     private final Clock clock;
 
     Participants(
-            SessionRows sessions,
-            EnrolmentRows rows,
-            CourseFees fees,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            SessionRows sessions, EnrolmentRows rows, CourseFees fees, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.rows = rows;
         this.fees = fees;

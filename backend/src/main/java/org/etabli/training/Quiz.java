@@ -30,7 +30,8 @@ public record Quiz(int passMark, List<Question> questions) {
      * @param choices 2 to 5, one of them right
      * @param why what is explained after a wrong answer, or null
      */
-    public record Question(Name ask, List<Choice> choices, @Nullable Name why) {
+    public record Question(
+            Name ask, List<Choice> choices, @Nullable Name why) {
 
         private static final int LONGEST = 300;
 
@@ -74,7 +75,8 @@ public record Quiz(int passMark, List<Question> questions) {
         /** As it was typed. */
         public static Choice of(@Nullable String words, @Nullable String wordsEn, boolean right) {
             return new Choice(
-                    new Name(Input.text("choice", words, LONGEST), Input.optional("choiceEn", wordsEn, LONGEST)), right);
+                    new Name(Input.text("choice", words, LONGEST), Input.optional("choiceEn", wordsEn, LONGEST)),
+                    right);
         }
     }
 
@@ -89,7 +91,8 @@ public record Quiz(int passMark, List<Question> questions) {
         List<QuizMark.Correction> wrong = new ArrayList<>();
         for (int n = 0; n < questions.size(); n++) {
             Question question = questions.get(n);
-            int choice = Input.within("answers", chosen.get(n), 0, question.choices().size() - 1);
+            int choice =
+                    Input.within("answers", chosen.get(n), 0, question.choices().size() - 1);
             if (choice != question.rightOne()) {
                 wrong.add(new QuizMark.Correction(
                         n + 1,

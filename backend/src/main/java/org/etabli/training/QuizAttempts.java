@@ -22,8 +22,7 @@ public class QuizAttempts {
     private final Transactions transactions;
     private final Clock clock;
 
-    QuizAttempts(
-            CourseRows courses, QuizRows rows, EnrolmentRows enrolments, Transactions transactions, Clock clock) {
+    QuizAttempts(CourseRows courses, QuizRows rows, EnrolmentRows enrolments, Transactions transactions, Clock clock) {
         this.courses = courses;
         this.rows = rows;
         this.enrolments = enrolments;
@@ -59,8 +58,7 @@ public class QuizAttempts {
      * @throws org.etabli.kernel.InvalidInputException when a question has no answer
      * @throws NotFoundException as for {@link #paper}
      */
-    public QuizOutcome answer(
-            Caller caller, CourseId id, QuizAttemptId attempt, int revision, List<Integer> chosen) {
+    public QuizOutcome answer(Caller caller, CourseId id, QuizAttemptId attempt, int revision, List<Integer> chosen) {
         caller.mustHave(Scope.BOOK);
         return transactions.inOne(() -> {
             if (!enrolments.takesPartIn(id, caller.member())) {

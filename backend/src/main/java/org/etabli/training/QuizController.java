@@ -47,8 +47,7 @@ class QuizController {
     record MarkView(int rightAnswers, int asked, boolean passed, List<CorrectionView> corrections) {}
 
     /** @param answers for each question the number of the choice, from 0 */
-    record Answers(
-            @Nullable Integer revision, @Nullable List<Integer> answers) {}
+    record Answers(@Nullable Integer revision, @Nullable List<Integer> answers) {}
 
     @GetMapping
     @Operation(summary = "What the course asks before anybody is signed off")

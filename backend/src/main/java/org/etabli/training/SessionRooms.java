@@ -50,7 +50,8 @@ class SessionRooms {
         List<UnitId> working = resource.unitIds().stream()
                 .filter(unit -> resources.listOutages(unit, draft.slot()).isEmpty())
                 .toList();
-        if (working.isEmpty() || !resource.isPool() && working.size() < resource.unitIds().size()) {
+        if (working.isEmpty()
+                || !resource.isPool() && working.size() < resource.unitIds().size()) {
             return refused("training-room-broken", resource);
         }
         boolean occupied = resource.isPool()

@@ -43,8 +43,6 @@ class TaughtEnrolments {
                 .filter(found -> TrainingSessions.teaches(caller, found))
                 .orElseThrow(() -> new NotFoundException("enrolment", id));
         return new Taught(
-                session,
-                rows.find(id).orElseThrow(),
-                !session.slot().start().isAfter(clock.instant()));
+                session, rows.find(id).orElseThrow(), !session.slot().start().isAfter(clock.instant()));
     }
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Input;
@@ -17,29 +16,23 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.Venues;
-import org.etabli.training.EnrolmentOutcome.Placed;
-import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.SessionOutcome.Planned;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Moments;
 import org.etabli.web.Paging;
-import org.etabli.web.Problems;
-import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trainings over HTTP: what one can learn, when, and one's place in it. */
+/** Trainings over HTTP: what one can learn, and when. */
 @RestController
 @RequestMapping("/api/v1/trainings")
 @Tag(name = "trainings")
@@ -50,29 +43,20 @@ class TrainingController {
     private final Courses courses;
     private final TrainingSessions sessions;
     private final SessionPlans plans;
-    private final Enrolments enrolments;
-    private final Withdrawals withdrawals;
     private final Venues venues;
     private final IdempotentRequests requests;
-    private final Problems problems;
 
     TrainingController(
             Courses courses,
             TrainingSessions sessions,
             SessionPlans plans,
-            Enrolments enrolments,
-            Withdrawals withdrawals,
             Venues venues,
-            IdempotentRequests requests,
-            Problems problems) {
+            IdempotentRequests requests) {
         this.courses = courses;
         this.sessions = sessions;
         this.plans = plans;
-        this.enrolments = enrolments;
-        this.withdrawals = withdrawals;
         this.venues = venues;
         this.requests = requests;
-        this.problems = problems;
     }
 
     /** @param grants the authorisations that a sign-off gives, by name */
@@ -118,18 +102,6 @@ class TrainingController {
             int placesLeft,
             int waiting,
             boolean cancelled) {}
-
-    /**
-     * @param rank 1 for who gets the next place, or null with one
-     * @param charged whether the price goes on an invoice; else it is paid at the venue
-     */
-    record EnrolmentView(
-            String id,
-            String sessionId,
-            String state,
-            @Nullable Integer rank,
-            Amount price,
-            boolean charged) {}
 
     record WantedSession(
             @Nullable String venueId,
@@ -177,30 +149,6 @@ class TrainingController {
         });
     }
 
-    @PutMapping("/sessions/{id}/enrolment")
-    @Operation(summary = "Take a place, or wait for one; asked for twice, it is one")
-    ResponseEntity<?> enrol(Caller caller, @PathVariable String id, Locale reader) {
-        return switch (enrolments.enrol(caller, TrainingSessionId.parse(id))) {
-            case Placed(Enrolment placed) -> ResponseEntity.ok(view(placed, null));
-            case Waiting(Enrolment waiting, int rank) -> ResponseEntity.ok(view(waiting, rank));
-            case EnrolmentOutcome.Refused(Refusal refusal) -> problems.ofRefusal(reader, refusal, List.of());
-        };
-    }
-
-    @DeleteMapping("/sessions/{id}/enrolment")
-    @Operation(
-            summary = "Give one's place back, to who has waited longest; with owing=true also when the price stays due")
-    ResponseEntity<?> withdraw(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean owing,
-            Locale reader) {
-        Optional<Refusal> refused = withdrawals.withdraw(caller, TrainingSessionId.parse(id), owing);
-        return refused.isPresent()
-                ? problems.ofRefusal(reader, refused.get(), List.of())
-                : ResponseEntity.noContent().build();
-    }
-
     private SessionView view(TrainingSession session) {
         ZoneId zone = venues.get(session.venue()).zone();
         ResourceId resource = session.resource();
@@ -215,11 +163,5 @@ class TrainingController {
                 session.placesLeft(),
                 session.waiting(),
                 session.isCancelled());
-    }
-
-    private static EnrolmentView view(Enrolment enrolment, @Nullable Integer rank) {
-        return new EnrolmentView(
-                enrolment.id().toString(), enrolment.session().toString(), Words.of(enrolment.state()), rank,
-                Amount.of(enrolment.price()), enrolment.charged());
     }
 }

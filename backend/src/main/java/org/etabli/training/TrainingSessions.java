@@ -31,7 +31,9 @@ public class TrainingSessions {
 
     /** What takes place from now on, in order. */
     public List<TrainingSession> listUpcoming() {
-        return listSince(Duration.ZERO).stream().filter(session -> !session.isCancelled()).toList();
+        return listSince(Duration.ZERO).stream()
+                .filter(session -> !session.isCancelled())
+                .toList();
     }
 
     /** What began so long ago or takes place from now on, in order; with what was called off. */

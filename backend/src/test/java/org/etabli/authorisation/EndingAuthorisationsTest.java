@@ -67,7 +67,9 @@ class EndingAuthorisationsTest {
         assertThat(told("AUTHORISATION_ENDS")).isEqualTo(1);
 
         grants.extend(
-                trainer, ending.listTaughtBy(trainer).getFirst().id(), clock.instant().plus(Duration.ofDays(50)));
+                trainer,
+                ending.listTaughtBy(trainer).getFirst().id(),
+                clock.instant().plus(Duration.ofDays(50)));
         job.pass();
         assertThat(told("AUTHORISATION_ENDS")).isEqualTo(1);
         clock.advance(Duration.ofDays(25));

@@ -78,7 +78,8 @@ class WorkshopChainTest {
         given.costs(laser, "MINUTE", 35);
         AuthorisationTypeId type = given.requires(laser, operator, "Laser");
         course = courses.create(
-                given.staff(Role.MANAGER, operator), CourseId.next(),
+                given.staff(Role.MANAGER, operator),
+                CourseId.next(),
                 operator,
                 new CourseDraft("Découpe laser, initiation", null, Money.of(CurrencyUnit.EUR, 0), 1, 8, Set.of(type)));
         trainer = person(Role.TRAINER);

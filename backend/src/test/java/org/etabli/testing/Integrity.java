@@ -74,6 +74,13 @@ public class Integrity {
                         + " WHERE t.kind = 'PENDING' AND r.id IS NULL AND s.id IS NULL");
         none(
                 found,
+                "places in courses that are charged without a charge, or the other way round",
+                "SELECT (SELECT COUNT(*) FROM enrolment e WHERE e.charged AND NOT EXISTS"
+                        + " (SELECT 1 FROM charge c WHERE c.source = CONCAT('enrolment ', e.id)))"
+                        + " + (SELECT COUNT(*) FROM charge c LEFT JOIN enrolment e ON c.source = CONCAT('enrolment ', e.id)"
+                        + " WHERE c.kind = 'COURSE' AND (e.id IS NULL OR NOT e.charged))");
+        none(
+                found,
                 "deposits that are not the sum of what moved them",
                 "SELECT COUNT(*) FROM deposit d WHERE d.held_minor <> (SELECT COALESCE(SUM("
                         + "IF((t.fund = 'DEPOSIT') = ((t.reverses_id IS NULL) <> t.paid_out), t.amount_minor, -t.amount_minor)), 0)"

@@ -141,7 +141,8 @@ class CourseFeesTest {
         Caller theo = taught.member();
         taught.placed(theo, session);
 
-        assertThat(cancellations.callOff(taught.trainer, session, "Laser en panne")).isZero();
+        assertThat(cancellations.callOff(taught.trainer, session, "Laser en panne"))
+                .isZero();
 
         assertThat(charged(ines)).isZero();
         assertThat(charged(theo)).isZero();
@@ -156,7 +157,8 @@ class CourseFeesTest {
 
         assertThat(withdrawals.withdraw(ines, session))
                 .hasValueSatisfying(no -> assertThat(no.rule()).isEqualTo("training-invoiced"));
-        assertThat(cancellations.callOff(taught.trainer, session, "Laser en panne")).isEqualTo(1);
+        assertThat(cancellations.callOff(taught.trainer, session, "Laser en panne"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -177,8 +179,7 @@ class CourseFeesTest {
         Money shown = Money.of(CurrencyUnit.EUR, 25);
         assertThat(enrolments.enrol(ines, session, Money.of(CurrencyUnit.EUR, 20)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.refusal().rule()).isEqualTo("training-price-changed"));
+                        Refused.class, no -> assertThat(no.refusal().rule()).isEqualTo("training-price-changed"));
         enrolments.enrol(taught.member(), session, shown);
         enrolments.enrol(ines, session, shown);
         given.insert("UPDATE course SET price_minor = 9900 WHERE id = ?", course.value());

@@ -196,8 +196,8 @@ class EnrolmentsTest {
 
     @Test
     void its_room_must_be_open_and_working_then() {
-        SessionDraft night = new SessionDraft(
-                TrainingSessionId.next(), course, venue, laser, on(TUESDAY, "19:00", "21:00"), 2);
+        SessionDraft night =
+                new SessionDraft(TrainingSessionId.next(), course, venue, laser, on(TUESDAY, "19:00", "21:00"), 2);
         assertRefused(plans.plan(trainer, night), "training-room-closed");
         given.insert(
                 "INSERT INTO outage (id, unit_id, starts_at, ends_at, reason, created_at)"
@@ -208,7 +208,8 @@ class EnrolmentsTest {
                 laser.value());
 
         assertRefused(plans.plan(trainer, draft(TrainingSessionId.next(), 2, laser)), "training-room-broken");
-        assertThat(plans.plan(trainer, draft(TrainingSessionId.next(), 2, null))).isInstanceOf(Planned.class);
+        assertThat(plans.plan(trainer, draft(TrainingSessionId.next(), 2, null)))
+                .isInstanceOf(Planned.class);
     }
 
     @Test
@@ -217,7 +218,9 @@ class EnrolmentsTest {
         CourseId id = CourseId.next();
         courses.create(manager, id, operator, draft(Set.of()));
         courses.create(manager, id, operator, draft(Set.of()));
-        assertThat(courses.listManagedBy(manager)).filteredOn(one -> one.id().equals(id)).hasSize(1);
+        assertThat(courses.listManagedBy(manager))
+                .filteredOn(one -> one.id().equals(id))
+                .hasSize(1);
         OperatorId other = given.anOperator();
         assertThatThrownBy(() -> courses.create(given.staff(Role.MANAGER, other), id, other, draft(Set.of())))
                 .isInstanceOf(NotFoundException.class);
@@ -336,7 +339,8 @@ class EnrolmentsTest {
             assertThatThrownBy(() -> signOffs.list(caller, session)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> signOffs.signOff(caller, enrolment)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> sessions.get(caller, session)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> cancellations.callOff(caller, session, "Non")).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> cancellations.callOff(caller, session, "Non"))
+                    .isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> courses.create(trainer, CourseId.next(), operator, draft(Set.of())))
                 .isInstanceOf(NotAllowedException.class);

@@ -159,7 +159,8 @@ class QuizzesTest {
         quizzes.put(taught.manager, course, null);
         clock.set(on(TUESDAY, "15:00", "16:00").start());
 
-        assertThat(courses.find(course)).hasValueSatisfying(one -> assertThat(one.needsQuiz()).isFalse());
+        assertThat(courses.find(course))
+                .hasValueSatisfying(one -> assertThat(one.needsQuiz()).isFalse());
         assertThatThrownBy(() -> attempts.paper(ines, course)).isInstanceOf(NotFoundException.class);
         assertThat(signOffs.signOff(taught.trainer, enrolment)).isEmpty();
     }
@@ -181,10 +182,12 @@ class QuizzesTest {
         List<Choice> two = List.of(Choice.of("a", null, true), Choice.of("b", null, true));
         assertThatThrownBy(() -> Question.of("Quoi ?", null, two, null, null))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, no -> assertThat(no.field()).isEqualTo("right"));
+                        InvalidInputException.class,
+                        no -> assertThat(no.field()).isEqualTo("right"));
         assertThatThrownBy(() -> new Quiz(3, TaughtCourse.quiz().questions()))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, no -> assertThat(no.field()).isEqualTo("passMark"));
+                        InvalidInputException.class,
+                        no -> assertThat(no.field()).isEqualTo("passMark"));
     }
 
     @Test
@@ -195,9 +198,10 @@ class QuizzesTest {
         assertThat(data.of(ines.member()))
                 .filteredOn(section -> section.table().equals("quiz_attempt"))
                 .singleElement()
-                .satisfies(section -> assertThat(section.rows()).hasSize(2).anySatisfy(row -> assertThat(
-                                row.get("answers").toString())
-                        .contains("PVC", "Parfois")));
+                .satisfies(section -> assertThat(section.rows())
+                        .hasSize(2)
+                        .anySatisfy(
+                                row -> assertThat(row.get("answers").toString()).contains("PVC", "Parfois")));
         assertThat(given.count(
                         "SELECT COUNT(failed_at) FROM quiz_attempt WHERE member_id = ?",
                         ines.member().value()))
@@ -208,12 +212,13 @@ class QuizzesTest {
     void over_http_a_participant_reads_the_questions_and_answers_them() {
         Answer paper = api.as(ines.member()).get("/trainings/" + course + "/quiz");
         assertThat(paper.status()).isEqualTo(200);
-        assertThat(paper.body().path("questions").path(0).path("choices").size()).isEqualTo(2);
+        assertThat(paper.body().path("questions").path(0).path("choices").size())
+                .isEqualTo(2);
         int revision = paper.body().path("revision").asInt();
         String address = "/trainings/" + course + "/quiz/attempts/" + QuizAttemptId.next();
 
-        Answer mark = api.as(ines.member())
-                .send("PUT", address, Map.of("revision", revision, "answers", List.of(0, 1)));
+        Answer mark =
+                api.as(ines.member()).send("PUT", address, Map.of("revision", revision, "answers", List.of(0, 1)));
         assertThat(mark.status()).as(mark.body().toString()).isEqualTo(200);
         assertThat(mark.body().path("passed").asBoolean()).isFalse();
         assertThat(mark.body().path("corrections").path(0).path("number").asInt())

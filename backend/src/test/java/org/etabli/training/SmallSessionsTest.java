@@ -75,7 +75,8 @@ class SmallSessionsTest {
         clock.set(on(TUESDAY.minusDays(1), "13:00", "14:00").start());
         job.pass();
         assertThat(find().isCancelled()).isFalse();
-        assertThat(find().decidesAt()).isEqualTo(on(TUESDAY.minusDays(1), "14:00", "15:00").start());
+        assertThat(find().decidesAt())
+                .isEqualTo(on(TUESDAY.minusDays(1), "14:00", "15:00").start());
 
         clock.set(on(TUESDAY.minusDays(1), "14:00", "15:00").start());
         assertThat(job.pass()).isPositive();

@@ -44,8 +44,7 @@ class TaughtCourse {
     Caller manager = Caller.of(MemberId.next(), Set.of());
     Caller trainer = Caller.of(MemberId.next(), Set.of());
 
-    TaughtCourse(
-            Fixtures given, Courses courses, SessionPlans plans, Enrolments enrolments, BillingFixtures books) {
+    TaughtCourse(Fixtures given, Courses courses, SessionPlans plans, Enrolments enrolments, BillingFixtures books) {
         this.given = given;
         this.courses = courses;
         this.plans = plans;

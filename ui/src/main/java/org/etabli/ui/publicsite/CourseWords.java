@@ -42,7 +42,8 @@ class CourseWords {
             String address) {}
 
     /** @param enrol where one takes a place, after signing in */
-    record Line(String title, String when, String venue, String venueAddress, String places, boolean full, String enrol) {}
+    record Line(
+            String title, String when, String venue, String venueAddress, String places, boolean full, String enrol) {}
 
     Told of(Locale reader, Course course) {
         String opens = course.grants().stream().map(AuthorisationType::name).collect(Collectors.joining(", "));

@@ -21,8 +21,7 @@ class MachineNeeds {
         this.courses = courses;
     }
 
-    record Need(
-            String name, @Nullable String rule, List<Way> courses) {}
+    record Need(String name, @Nullable String rule, List<Way> courses) {}
 
     record Way(String title, String address) {}
 

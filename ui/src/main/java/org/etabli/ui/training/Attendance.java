@@ -23,8 +23,7 @@ final class Attendance extends Div {
     private final Command changed;
 
     /** @param open whether people can be signed off */
-    Attendance(
-            AttendanceDesk desk, List<Participant> participants, boolean cancelled, boolean open, Command changed) {
+    Attendance(AttendanceDesk desk, List<Participant> participants, boolean cancelled, boolean open, Command changed) {
         this.desk = desk;
         this.participants = participants;
         this.changed = changed;

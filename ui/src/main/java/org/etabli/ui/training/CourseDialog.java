@@ -91,7 +91,8 @@ final class CourseDialog extends Dialog {
                 ? getTranslation("courses.grants-for-good", type.name())
                 : getTranslation("sessions.opens-for", type.name(), type.validMonths()));
         grants.setVisible(!types.isEmpty());
-        titleEn.addValueChangeListener(change -> quiz.speakEnglish(!change.getValue().isBlank()));
+        titleEn.addValueChangeListener(
+                change -> quiz.speakEnglish(!change.getValue().isBlank()));
     }
 
     private void show() {

@@ -29,8 +29,7 @@ final class CourseTermsFields extends Div {
         decide = errors.field("decideHours", number("courses.decide", known.decideHours()));
         leave = errors.field("leaveHours", number("courses.leave", known.leaveHours()));
         MemberId usual = known.trainer();
-        List<Teacher> teachers =
-                usual == null ? desk.teachers(operator.id()) : desk.teachers(operator.id(), usual);
+        List<Teacher> teachers = usual == null ? desk.teachers(operator.id()) : desk.teachers(operator.id(), usual);
         errors.field("trainer", teacher);
         teacher.setLabel(getTranslation("courses.trainer"));
         teacher.setItemLabelGenerator(one -> one == null ? getTranslation("courses.trainer.none") : one.name());

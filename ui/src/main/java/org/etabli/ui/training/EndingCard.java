@@ -82,10 +82,13 @@ final class EndingCard extends Div {
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.addClickListener(click -> {
             desk.renew(one);
-            Notices.done(getTranslation("ending.renewed", person.firstName(), one.type().name()), () -> {
-                desk.restore(one);
-                changed.execute();
-            });
+            Notices.done(
+                    getTranslation(
+                            "ending.renewed", person.firstName(), one.type().name()),
+                    () -> {
+                        desk.restore(one);
+                        changed.execute();
+                    });
             changed.execute();
         });
         deeds.add(renew);

@@ -25,8 +25,7 @@ class EndingDesk {
     private final Members members;
     private final Venues venues;
 
-    EndingDesk(
-            SignedIn signedIn, EndingAuthorisations ending, Grants grants, Members members, Venues venues) {
+    EndingDesk(SignedIn signedIn, EndingAuthorisations ending, Grants grants, Members members, Venues venues) {
         this.signedIn = signedIn;
         this.ending = ending;
         this.grants = grants;

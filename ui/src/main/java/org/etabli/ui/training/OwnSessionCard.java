@@ -25,11 +25,7 @@ final class OwnSessionCard extends Div {
 
     /** @param quiz how she did at the quiz of the course, or null when she has not answered it */
     OwnSessionCard(
-            EnrolmentDesk desk,
-            TrainingSession session,
-            Enrolment own,
-            @Nullable QuizResult quiz,
-            Command changed) {
+            EnrolmentDesk desk, TrainingSession session, Enrolment own, @Nullable QuizResult quiz, Command changed) {
         this.desk = desk;
         this.session = session;
         this.own = own;
@@ -42,8 +38,7 @@ final class OwnSessionCard extends Div {
         if (reason != null) {
             Span why = new Span(getTranslation(reason.key(), reason.arguments().toArray()));
             why.addClassName("etb-s13");
-            Anchor others = new Anchor(
-                    "trainings?course=" + session.course().id(), getTranslation("trainings.others"));
+            Anchor others = new Anchor("trainings?course=" + session.course().id(), getTranslation("trainings.others"));
             others.addClassName("etb-s13");
             add(why, others);
         } else if (session.course().needsQuiz() && !own.isSignedOff()) {
@@ -93,7 +88,6 @@ final class OwnSessionCard extends Div {
         }
         boolean placed = own.state() == Enrolment.State.PLACED;
         return new StatusBadge(
-                placed ? Status.MINE : Status.WAIT,
-                getTranslation(placed ? "trainings.placed" : "trainings.waiting"));
+                placed ? Status.MINE : Status.WAIT, getTranslation(placed ? "trainings.placed" : "trainings.waiting"));
     }
 }

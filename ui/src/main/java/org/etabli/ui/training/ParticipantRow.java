@@ -114,15 +114,13 @@ final class ParticipantRow extends Div {
             back.setAriaLabel(getTranslation("sessions.take-back-one", person.fullName()));
             result.add(new StatusBadge(Status.HERE, getTranslation("sessions.passed")), back);
         } else {
-            Button sign = new Button(
-                    getTranslation("sessions.sign-off"),
-                    click -> {
-                        if (who.mayBeSignedOff()) {
-                            signOff(false);
-                        } else {
-                            askByMouth();
-                        }
-                    });
+            Button sign = new Button(getTranslation("sessions.sign-off"), click -> {
+                if (who.mayBeSignedOff()) {
+                    signOff(false);
+                } else {
+                    askByMouth();
+                }
+            });
             sign.addThemeVariants(ButtonVariant.SMALL);
             sign.setAriaLabel(getTranslation("sessions.sign-off-one", person.fullName()));
             result.add(sign);

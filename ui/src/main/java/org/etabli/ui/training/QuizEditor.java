@@ -67,8 +67,9 @@ final class QuizEditor extends Div {
      */
     @Nullable
     Quiz read() {
-        List<Question> read =
-                questions.stream().flatMap(editor -> Stream.ofNullable(editor.read())).toList();
+        List<Question> read = questions.stream()
+                .flatMap(editor -> Stream.ofNullable(editor.read()))
+                .toList();
         return read.isEmpty() ? null : new Quiz(Input.chosen("passMark", passMark.getValue()), read);
     }
 

@@ -66,7 +66,8 @@ class QuizView extends Page implements BeforeEnterObserver {
             sheet.add(passed(result.rightAnswers(), result.asked()));
             return;
         }
-        Paragraph lead = new Paragraph(getTranslation("quiz.lead", fresh.questions().size(), fresh.passMark()));
+        Paragraph lead =
+                new Paragraph(getTranslation("quiz.lead", fresh.questions().size(), fresh.passMark()));
         lead.addClassName("etb-sec");
         sheet.add(lead);
         for (int n = 0; n < fresh.questions().size(); n++) {
@@ -113,7 +114,8 @@ class QuizView extends Page implements BeforeEnterObserver {
         mark.corrections().forEach(wrong -> sheet.add(corrected(wrong)));
         if (!mark.hasPassed()) {
             Button again = new Button(
-                    getTranslation("quiz.again"), click -> begin(answered.course().id()));
+                    getTranslation("quiz.again"),
+                    click -> begin(answered.course().id()));
             again.addThemeVariants(ButtonVariant.PRIMARY);
             sheet.add(again);
             again.focus();

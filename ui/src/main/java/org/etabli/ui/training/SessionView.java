@@ -103,7 +103,8 @@ class SessionView extends Page implements BeforeEnterObserver {
             facts.add(
                     new StatusBadge(Status.CLOSED, getTranslation("sessions.called-off")),
                     SessionWords.fact(
-                            "info", getTranslation(reason.key(), reason.arguments().toArray())));
+                            "info",
+                            getTranslation(reason.key(), reason.arguments().toArray())));
         } else if (!hasBegun(now)) {
             facts.add(edit(now), callOff(now));
         }

@@ -66,8 +66,8 @@ final class SessionWords {
     static Optional<String> toDecide(TrainingSession session, Venue venue, Instant now) {
         return Optional.ofNullable(session.decidesAt())
                 .filter(moment -> session.hasTooFew())
-                .map(moment -> Words.say(
-                        "sessions.decides", session.placed(), session.least(), at(moment, venue, now)));
+                .map(moment ->
+                        Words.say("sessions.decides", session.placed(), session.least(), at(moment, venue, now)));
     }
 
     static Component fact(String symbol, String words) {

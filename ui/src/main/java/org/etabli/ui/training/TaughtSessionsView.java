@@ -67,7 +67,8 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
         lists.removeAll();
         List<TrainingSession> all = desk.taught();
         if (all.isEmpty()) {
-            lists.add(new EmptyState("training", getTranslation("sessions.none")), new EndingCard(ending, this::refresh));
+            lists.add(
+                    new EmptyState("training", getTranslation("sessions.none")), new EndingCard(ending, this::refresh));
             return;
         }
         list("sessions.coming", all.stream().filter(this::isToCome).toList());

@@ -65,7 +65,9 @@ class TrainingsView extends Page implements BeforeEnterObserver {
         Map<CourseId, QuizResult> results = quizzes.results();
         list(
                 "trainings.own",
-                sessions.stream().filter(session -> own.containsKey(session.id())).toList(),
+                sessions.stream()
+                        .filter(session -> own.containsKey(session.id()))
+                        .toList(),
                 session -> new OwnSessionCard(
                         desk,
                         session,
@@ -88,10 +90,7 @@ class TrainingsView extends Page implements BeforeEnterObserver {
         return !session.isCancelled() && session.slot().start().isAfter(desk.now());
     }
 
-    private void list(
-            String title,
-            List<TrainingSession> sessions,
-            Function<TrainingSession, Component> card) {
+    private void list(String title, List<TrainingSession> sessions, Function<TrainingSession, Component> card) {
         if (sessions.isEmpty()) {
             return;
         }

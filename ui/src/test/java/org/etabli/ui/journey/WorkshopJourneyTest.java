@@ -11,10 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.etabli.training.Quiz;
-import org.etabli.training.Quiz.Choice;
-import org.etabli.training.Quiz.Question;
-import org.etabli.training.Quizzes;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.etabli.access.Controllers;
@@ -34,9 +30,13 @@ import org.etabli.simulator.HttpLink;
 import org.etabli.simulator.Laser;
 import org.etabli.testing.HttpSurface;
 import org.etabli.training.CourseDraft;
-import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
+import org.etabli.training.Quiz;
+import org.etabli.training.Quiz.Choice;
+import org.etabli.training.Quiz.Question;
+import org.etabli.training.Quizzes;
 import org.etabli.training.SessionDraft;
+import org.etabli.training.SessionPlans;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +93,8 @@ class WorkshopJourneyTest extends Journey {
         MemberId manager = person("salome", "Salomé", "Videau");
         given.holds(manager, Role.MANAGER, operator);
         CourseId course = courses.create(
-                given.staff(Role.MANAGER, operator), CourseId.next(),
+                given.staff(Role.MANAGER, operator),
+                CourseId.next(),
                 operator,
                 new CourseDraft(
                         COURSE,

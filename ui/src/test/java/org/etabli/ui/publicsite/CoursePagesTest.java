@@ -64,13 +64,13 @@ class CoursePagesTest extends PublicPagesTest {
                         Set.of(right)));
         plans.plan(
                 given.staff(Role.TRAINER, operator),
-                new SessionDraft(
-                        TrainingSessionId.next(), course, venue, null, on(TUESDAY, "14:00", "16:00"), 3));
+                new SessionDraft(TrainingSessionId.next(), course, venue, null, on(TUESDAY, "14:00", "16:00"), 3));
     }
 
     @Test
     void the_list_and_the_page_tell_what_when_where_and_how_many_places_in_both_languages() throws Exception {
-        assertThat(get("/courses").body()).contains(title, "mardi 24 novembre", "3 places libres", "/courses/" + course);
+        assertThat(get("/courses").body())
+                .contains(title, "mardi 24 novembre", "3 places libres", "/courses/" + course);
         var page = get("/courses/" + course);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -93,7 +93,9 @@ class CoursePagesTest extends PublicPagesTest {
         assertThat(location(way)).contains("/login");
         assertThat(get("/courses/" + CourseId.next()).statusCode()).isEqualTo(404);
         courses.withdraw(manager, course);
-        assertThat(get("/courses/" + course).statusCode()).as("its session takes place").isEqualTo(200);
+        assertThat(get("/courses/" + course).statusCode())
+                .as("its session takes place")
+                .isEqualTo(200);
         assertThat(get("/courses").body()).doesNotContain(title);
     }
 }

@@ -17,8 +17,8 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import org.etabli.authorisation.AuthorisationType;
-import org.etabli.kernel.CourseId;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -28,10 +28,10 @@ import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.resource.Resource;
 import org.etabli.training.Course;
-import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolments;
 import org.etabli.training.SessionDraft;
+import org.etabli.training.SessionPlans;
 import org.etabli.training.TrainingSessions;
 import org.etabli.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +109,8 @@ class CoursesViewTest extends ViewTest {
         ResourceId room = given.aRoom(venue);
         Caller caller = Caller.of(manager, Set.of(new RoleAt(Role.MANAGER, operator, null)));
         var course = courses.create(
-                caller, CourseId.next(),
+                caller,
+                CourseId.next(),
                 operator,
                 new org.etabli.training.CourseDraft(
                         "Brodeuse", null, org.joda.money.Money.of(org.joda.money.CurrencyUnit.EUR, 0), 1, 8, Set.of()));

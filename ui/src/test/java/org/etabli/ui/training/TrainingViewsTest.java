@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.stream.Stream;
-import org.etabli.kernel.AuthorisationTypeId;
-import org.etabli.training.Quiz;
-import org.etabli.training.Quiz.Choice;
-import org.etabli.training.Quiz.Question;
-import org.etabli.training.Quizzes;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.etabli.authorisation.OperatingRights;
-import org.etabli.kernel.CourseId;
+import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.CourseId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
@@ -30,10 +26,14 @@ import org.etabli.kernel.RoleAt;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
 import org.etabli.training.CourseDraft;
-import org.etabli.training.SessionPlans;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolments;
+import org.etabli.training.Quiz;
+import org.etabli.training.Quiz.Choice;
+import org.etabli.training.Quiz.Question;
+import org.etabli.training.Quizzes;
 import org.etabli.training.SessionDraft;
+import org.etabli.training.SessionPlans;
 import org.etabli.ui.ViewTest;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -83,13 +83,7 @@ class TrainingViewsTest extends ViewTest {
                 manager,
                 CourseId.next(),
                 operator,
-                new CourseDraft(
-                        title,
-                        null,
-                        Money.of(CurrencyUnit.EUR, 12),
-                        1,
-                        8,
-                        Set.of(right)));
+                new CourseDraft(title, null, Money.of(CurrencyUnit.EUR, 12), 1, 8, Set.of(right)));
         Caller teaching = Caller.of(trainer, Set.of(new RoleAt(Role.TRAINER, operator, null)));
         plans.plan(teaching, new SessionDraft(session, course, venue, null, on(TUESDAY, "14:00", "16:00"), 1));
     }
