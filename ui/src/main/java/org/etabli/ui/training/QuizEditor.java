@@ -27,7 +27,7 @@ final class QuizEditor extends Div {
     private final FieldErrors errors;
     private final IntegerField passMark;
     private final Div list = new Div();
-    private final Button more = new Button(getTranslation("quiz.edit.more"), new Icon("plus"), click -> add(null));
+    private final Button more = new Button(getTranslation("quiz.edit.more"), new Icon("plus"), click -> addOne());
     private boolean english;
 
     /** @param errors where the mark to pass is named when it can't be reached */
@@ -73,11 +73,12 @@ final class QuizEditor extends Div {
         return read.isEmpty() ? null : new Quiz(Input.chosen("passMark", passMark.getValue()), read);
     }
 
-    private void add(@Nullable Question known) {
-        show(known);
-        count();
+    private void addOne() {
         Integer mark = passMark.getValue();
-        if (known == null && (mark == null || mark == questions.size() - 1)) {
+        boolean allNeeded = mark == null || mark == questions.size();
+        show(null);
+        count();
+        if (allNeeded) {
             passMark.setValue(questions.size());
         }
     }

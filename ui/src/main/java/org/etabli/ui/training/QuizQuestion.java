@@ -31,7 +31,7 @@ final class QuizQuestion extends Div {
     void ask() {
         choices.setErrorMessage(getTranslation("quiz.unanswered"));
         choices.setInvalid(true);
-        choices.focus();
+        choices.getElement().executeJs("this.querySelector('vaadin-radio-button').focus()");
         scrollIntoView();
     }
 }
