@@ -33,7 +33,13 @@ class Learning {
     private final Words words;
     private final SignedIn signedIn;
 
-    Learning(Lessons lessons, Enrolments enrolments, Withdrawals withdrawals, Venues venues, Words words, SignedIn signedIn) {
+    Learning(
+            Lessons lessons,
+            Enrolments enrolments,
+            Withdrawals withdrawals,
+            Venues venues,
+            Words words,
+            SignedIn signedIn) {
         this.lessons = lessons;
         this.enrolments = enrolments;
         this.withdrawals = withdrawals;

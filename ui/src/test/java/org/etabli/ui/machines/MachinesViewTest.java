@@ -1,34 +1,34 @@
 package org.etabli.ui.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.etabli.testing.Fixtures.TUESDAY;
+import static org.etabli.testing.Fixtures.on;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
-import static org.etabli.testing.Fixtures.TUESDAY;
-import static org.etabli.testing.Fixtures.on;
 import java.util.Set;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.CourseId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
+import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
 import org.etabli.training.SessionPlans;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.etabli.kernel.MemberId;
-import org.etabli.kernel.OperatorId;
-import org.etabli.kernel.ResourceId;
-import org.etabli.kernel.VenueId;
 import org.etabli.ui.ViewTest;
 import org.etabli.ui.component.RefusalCard;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MachinesViewTest extends ViewTest {
 
