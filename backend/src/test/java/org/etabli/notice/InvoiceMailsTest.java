@@ -11,6 +11,7 @@ import org.etabli.billing.PayerPreferences;
 import org.etabli.billing.instalment.Instalments;
 import org.etabli.billing.instalment.NewInstalments;
 import org.etabli.database.Transactions;
+import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
@@ -121,20 +122,21 @@ class InvoiceMailsTest {
 
     @Test
     void instalments_are_told_with_their_days_unless_they_were_ended_meanwhile() {
-        InvoiceId invoice = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 11)), ines);
-        instalments.agree(
-                accountant,
-                new NewInstalments(invoice, instalments.propose(accountant, invoice, 3, LocalDate.of(2026, 12, 7))));
-        MailContent mail = only(ines, "Votre facture 2026-1 en plusieurs fois");
+        MemberId zoe = month.aPayer();
+        BillingRunId run = month.bill(accountant, YearMonth.of(2026, 11));
+        InvoiceId invoice = spread(run, ines);
+        MailContent mail = only(ines, "Votre facture");
         assertThat(mail.text()).contains("16,33", "16,34", "7 décembre", "/invoices/" + invoice);
 
-        MemberId zoe = month.aPayer();
-        InvoiceId hers = month.invoiceOf(accountant, month.bill(accountant, YearMonth.of(2026, 12)), zoe);
-        instalments.agree(
-                accountant,
-                new NewInstalments(hers, instalments.propose(accountant, hers, 2, LocalDate.of(2026, 12, 7))));
-        instalments.end(accountant, hers);
+        instalments.end(accountant, spread(run, zoe));
         assertThat(mails(zoe)).noneMatch(each -> each.subject().contains("en plusieurs fois"));
+    }
+
+    private InvoiceId spread(BillingRunId run, MemberId member) {
+        InvoiceId invoice = month.invoiceOf(accountant, run, member);
+        var parts = instalments.propose(accountant, invoice, 3, LocalDate.of(2026, 12, 7));
+        instalments.agree(accountant, new NewInstalments(invoice, parts));
+        return invoice;
     }
 
     @Test

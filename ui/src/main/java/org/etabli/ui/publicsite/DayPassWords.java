@@ -71,7 +71,7 @@ class DayPassWords {
     }
 
     private static String address(Venue venue, DayPart part) {
-        return "/venues/" + venue.slug() + "/day-pass?part=" + DayPassForm.part(part);
+        return "/venues/" + venue.slug() + "/day-pass" + (part.isHalf() ? "?part=" + DayPassForm.part(part) : "");
     }
 
     List<Line> days(Locale reader, Venue venue, DayPart part, @Nullable LocalDate chosen) {
@@ -82,7 +82,7 @@ class DayPassWords {
                         note(reader, day),
                         day.day().equals(chosen),
                         day.state() == PassDay.State.FREE
-                                ? address(venue, part) + "&day=" + day.day() + "#details"
+                                ? address(venue, part) + (part.isHalf() ? "&" : "?") + "day=" + day.day() + "#details"
                                 : null))
                 .toList();
     }

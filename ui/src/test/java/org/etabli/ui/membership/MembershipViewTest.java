@@ -156,14 +156,14 @@ class MembershipViewTest extends ViewTest {
         find(DatePicker.class, dialog).all().getFirst().setValue(FIRST);
         pressLast("Enregistrer");
 
-        press("Modifier");
+        change();
         SponsorDialog change = find(SponsorDialog.class).single();
         assertThat(find(BigDecimalField.class, change).all().getFirst().getValue())
                 .isEqualByComparingTo("80");
         fill(change, "Numéro de dossier", "DE-4712");
         pressLast("Enregistrer");
         assertThat(text(find(SponsorsCard.class).single())).contains("DE-4712");
-        press("Modifier");
+        change();
         fill(find(SponsorDialog.class).single(), "Numéro de dossier", "DE-4711");
         pressLast("Enregistrer");
 
@@ -292,6 +292,13 @@ class MembershipViewTest extends ViewTest {
                 Ids.next(),
                 id.value());
         return id;
+    }
+
+    private void change() {
+        test(find(Button.class, find(SponsorsCard.class).single())
+                        .withText("Modifier")
+                        .single())
+                .click();
     }
 
     private void press(String words) {

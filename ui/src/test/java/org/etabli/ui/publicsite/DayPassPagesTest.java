@@ -76,7 +76,7 @@ class DayPassPagesTest extends PublicPagesTest {
         assertThat(get(page).body()).contains("Journée", "Matin", "Après-midi", "?part=morning");
         HttpResponse<String> form = get(page + "?part=morning&day=" + TUESDAY);
         assertThat(form.body())
-                .contains("name=\"part\" value=\"morning\"", "le matin", "13 h", "Réserver cette demi-journée")
+                .contains("name=\"part\" value=\"morning\"", "le matin", "Réserver cette demi-journée")
                 .contains("?part=morning&amp;day=" + TUESDAY + "#details");
         String id = idOf(form.body());
         HttpResponse<String> answer = post(
