@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EntranceWords {
 
-    private static final int ROOMS = 7;
+    private static final int ROOMS = 8;
+    private static final int FEW = 5;
     private static final int LINES = 3;
+    private static final int LINES_OF_MANY = 2;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Venues venues;
@@ -59,11 +61,11 @@ class EntranceWords {
                 CLOCK.format(shown.at().atZone(zone)),
                 zone.getId(),
                 phrasebook.day(reader, today),
-                opening(reader, venue),
-                phrasebook.say(reader, machines ? "entrance.free.machines" : "entrance.free", shown.countFree()),
+                opening(reader, shown, venue),
+                free(reader, shown, venue),
                 shown.rooms().stream()
                         .limit(ROOMS)
-                        .map(room -> room(reader, room, zone))
+                        .map(room -> room(reader, room, zone, lines))
                         .toList(),
                 left > 0 ? phrasebook.say(reader, "entrance.more", left) : null,
                 shown.events().stream()
@@ -73,14 +75,30 @@ class EntranceWords {
                 phrasebook.say(reader, "entrance.code"));
     }
 
-    private String opening(Locale reader, Venue venue) {
+    private String opening(Locale reader, DisplayedVenue shown, Venue venue) {
         OpeningCalendar calendar = venues.calendarOf(venue.id());
         return open.closing(calendar)
-                .map(end -> phrasebook.say(reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
-                .orElseGet(() -> open.nextOpening(reader, calendar));
+                .map(end -> phrasebook.say(
+                        reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
+                .or(() -> calendar.nextOpening(shown.at())
+                        .map(next -> phrasebook.say(
+                                reader,
+                                "entrance.opens",
+                                open.when(reader, next.start().atZone(venue.zone())))))
+                .orElseGet(() -> phrasebook.say(reader, "public.opens-later"));
     }
 
-    private EntranceScreen.Room room(Locale reader, DisplayedVenue.Room room, ZoneId zone) {
+    /** « 3 salles libres en ce moment », or that nothing can be had while it is closed. */
+    private String free(Locale reader, DisplayedVenue shown, Venue venue) {
+        if (open.closing(venues.calendarOf(venue.id())).isEmpty()) {
+            return phrasebook.say(reader, "entrance.closed");
+        }
+        boolean machines = shown.rooms().stream()
+                .anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
+        return phrasebook.say(reader, machines ? "entrance.free.machines" : "entrance.free", shown.countFree());
+    }
+
+    private EntranceScreen.Room room(Locale reader, DisplayedVenue.Room room, ZoneId zone, int lines) {
         DisplayedDay day = room.day();
         return new EntranceScreen.Room(
                 day.resource().name(),
@@ -89,7 +107,7 @@ class EntranceWords {
                 doors.words(reader, day.state(), day.resource().kind(), false),
                 day.until().map(end -> open.until(reader, end.atZone(zone))).orElse(null),
                 room.taken().stream()
-                        .limit(LINES)
+                        .limit(lines)
                         .map(taken -> line(reader, taken, day, zone))
                         .toList());
     }

@@ -60,7 +60,9 @@ final class DisplayDialog extends Dialog {
         look.setItemLabelGenerator(each -> getTranslation("displays.look." + each));
         look.setValue(Look.AUTO);
         look.setWidthFull();
-        add(where, beside, name, look);
+        Div form = new Div(where, beside, name, look);
+        form.addClassNames("etb-form", "etb-form-part");
+        add(form);
         show(where.getValue());
         Button leave = new Button(getTranslation("settings.cancel"), click -> close());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
