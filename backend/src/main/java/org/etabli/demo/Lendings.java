@@ -55,14 +55,15 @@ class Lendings {
         Borrowed late = new Borrowed(2, somebody(jdbc), today.minusDays(9), today.minusDays(3));
         Borrowed theo = new Borrowed(3, named("maker"), today.minusDays(6), today.minusDays(1));
         Borrowed waits = new Borrowed(3, named("trainer"), today, weekday(today.plusDays(2)));
-        List.of(ines, late, theo, waits).forEach(each -> sheets.reserved(
-                each.reservation(),
-                Borrowed.VENUE,
-                DemoIds.resource(Borrowed.VENUE, Borrowed.TABLETS).value(),
-                each.unit(),
-                each.member(),
-                each.slot(),
-                scene.now()));
+        List.of(ines, late, theo, waits)
+                .forEach(each -> sheets.reserved(
+                        each.reservation(),
+                        Borrowed.VENUE,
+                        DemoIds.resource(Borrowed.VENUE, Borrowed.TABLETS).value(),
+                        each.unit(),
+                        each.member(),
+                        each.slot(),
+                        scene.now()));
         List<Loan> out = List.of(ines.out("Neuve"), late.out("Une rayure au dos"));
         Loan broken = theo.broken();
         out.forEach(sheets::lent);

@@ -75,8 +75,7 @@ public class Extensions {
             return Optional.of(Refusal.byState("loan-not-longer"));
         }
         if (loan.isOverdueAt(now) && !access.isDesk(caller, loan)) {
-            return Optional.of(
-                    Refusal.byRule("loan-overdue", days.venueOf(loan).name(), days.dueOn(loan)));
+            return Optional.of(Refusal.byRule("loan-overdue", days.venueOf(loan).name(), days.dueOn(loan)));
         }
         Resource thing = resources.get(loan.resource());
         Duration most = thing.rule().max().multipliedBy(2);

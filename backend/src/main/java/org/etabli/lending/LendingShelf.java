@@ -59,24 +59,25 @@ public class LendingShelf {
             Map<UnitId, List<TimeSlot>> busy,
             Collection<UnitId> late,
             Instant now) {
-        List<UnitId> there = thing.unitIds().stream()
-                .filter(unit -> !late.contains(unit))
-                .toList();
+        List<UnitId> there =
+                thing.unitIds().stream().filter(unit -> !late.contains(unit)).toList();
         Map<UnitId, Instant> free = there.stream()
                 .collect(Collectors.toMap(unit -> unit, unit -> freeFrom(busy.getOrDefault(unit, List.of()), now)));
         return new Lendable(
                 thing,
                 terms,
                 there.stream().filter(unit -> now.equals(free.get(unit))).toList(),
-                free.values().stream().filter(now::isBefore).min(Comparator.naturalOrder()).orElse(null));
+                free.values().stream()
+                        .filter(now::isBefore)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** The first moment from now on at which nothing occupies it. */
     private static Instant freeFrom(List<TimeSlot> busy, Instant now) {
         Instant free = now;
-        for (TimeSlot slot : busy.stream()
-                .sorted(Comparator.comparing(TimeSlot::start))
-                .toList()) {
+        for (TimeSlot slot :
+                busy.stream().sorted(Comparator.comparing(TimeSlot::start)).toList()) {
             if (!slot.start().isAfter(free) && slot.end().isAfter(free)) {
                 free = slot.end();
             }

@@ -87,8 +87,7 @@ class LoanChangeController {
     @Operation(summary = "Keep it longer, unless somebody waits for it; who has it may ask herself")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LoanView.class)))
     ResponseEntity<?> extend(Caller caller, @PathVariable String id, @RequestBody Longer longer, Locale reader) {
-        return answers.of(
-                extensions.extend(caller, LoanId.parse(id), Input.chosen("due", longer.due())), reader);
+        return answers.of(extensions.extend(caller, LoanId.parse(id), Input.chosen("due", longer.due())), reader);
     }
 
     @DeleteMapping

@@ -124,8 +124,7 @@ class LoanController {
             summary = "Hand something out at the front desk, its deposit taken",
             description = "On a reservation, or for a member who asks for it at the desk: then it is reserved at once.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LoanView.class)))
-    ResponseEntity<?> handOut(
-            Caller caller, @RequestBody WantedLoan wanted, HttpServletRequest request) {
+    ResponseEntity<?> handOut(Caller caller, @RequestBody WantedLoan wanted, HttpServletRequest request) {
         HandOut handOut = wanted.handOut();
         return requests.once(request, caller, () -> switch (handovers.handOut(caller, handOut)) {
             case Done(Loan loan) -> new Creation.Created(loan.id().toString(), answers.view(loan));

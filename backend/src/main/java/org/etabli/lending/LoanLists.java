@@ -66,7 +66,9 @@ class LoanLists {
         Set<ReservationId> fetched = new HashSet<>();
         if (!reservations.isEmpty()) {
             jdbc.sql("SELECT reservation_id FROM loan WHERE undone_at IS NULL AND reservation_id IN (:those)")
-                    .param("those", reservations.stream().map(ReservationId::value).toList())
+                    .param(
+                            "those",
+                            reservations.stream().map(ReservationId::value).toList())
                     .query(row -> {
                         fetched.add(new ReservationId(row.getObject(1, UUID.class)));
                     });

@@ -45,7 +45,9 @@ class LoanMoney {
         }
         if (!damage.isSameCurrency(loan.deposit())) {
             throw new InvalidInputException(
-                    "damage", "another-currency", loan.deposit().getCurrencyUnit().getCode());
+                    "damage",
+                    "another-currency",
+                    loan.deposit().getCurrencyUnit().getCode());
         }
         return damage;
     }

@@ -59,8 +59,8 @@ class LoanRequests {
      * @throws org.etabli.kernel.NotAllowedException unless she works its front desk
      */
     Answer find(Caller caller, HandOut.What what) {
-        Resource thing =
-                resources.get(switch (what) {
+        Resource thing = resources.get(
+                switch (what) {
                     case Reserved reserved ->
                         agendas.get(caller, reserved.reservation()).resource();
                     case Wanted wanted -> wanted.resource();

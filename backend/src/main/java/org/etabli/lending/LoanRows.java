@@ -86,9 +86,10 @@ class LoanRows {
 
     /** @param atOnce whether its reservation was made for it */
     void add(Loan loan, boolean atOnce, MemberId by) {
-        jdbc.sql("INSERT INTO loan (id, operator_id, venue_id, resource_id, unit_id, member_id, reservation_id, at_once,"
-                        + " is_out, handed_out_at, handed_out_by, due_at, condition_out, currency, deposit_minor,"
-                        + " moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO loan (id, operator_id, venue_id, resource_id, unit_id, member_id, reservation_id, at_once,"
+                                + " is_out, handed_out_at, handed_out_by, due_at, condition_out, currency, deposit_minor,"
+                                + " moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         loan.id().value(),
                         loan.operator().value(),

@@ -59,7 +59,10 @@ public class Loans {
     public List<Loan> listOf(Caller caller, ResourceId thing) {
         access.mustWorkAt(
                 caller,
-                resources.recall(thing).map(Resource::venue).orElseThrow(() -> new NotFoundException("resource", thing)));
+                resources
+                        .recall(thing)
+                        .map(Resource::venue)
+                        .orElseThrow(() -> new NotFoundException("resource", thing)));
         return lists.of(thing, SHOWN);
     }
 

@@ -50,15 +50,16 @@ public class Pickups {
     public List<Pickup> list(Caller caller, VenueId venue) {
         Venue here = access.mustWorkAt(caller, venue);
         Instant now = clock.instant();
-        List<DeskVisit> reserved = days
-                .list(
-                        caller,
-                        venue,
-                        venues.calendarOf(venue)
-                                .wholeDay(now.atZone(here.zone()).toLocalDate()))
-                .stream()
-                .filter(visit -> isLent(visit.reservation()) && stands(visit.reservation(), now))
-                .toList();
+        List<DeskVisit> reserved =
+                days
+                        .list(
+                                caller,
+                                venue,
+                                venues.calendarOf(venue)
+                                        .wholeDay(now.atZone(here.zone()).toLocalDate()))
+                        .stream()
+                        .filter(visit -> isLent(visit.reservation()) && stands(visit.reservation(), now))
+                        .toList();
         Set<ReservationId> fetched = lists.fetched(
                 reserved.stream().map(visit -> visit.reservation().id()).toList());
         return reserved.stream()
@@ -77,6 +78,7 @@ public class Pickups {
     }
 
     private static boolean stands(ReservationDetails reservation, Instant now) {
-        return STANDING.contains(reservation.status()) && reservation.slot().end().isAfter(now);
+        return STANDING.contains(reservation.status())
+                && reservation.slot().end().isAfter(now);
     }
 }

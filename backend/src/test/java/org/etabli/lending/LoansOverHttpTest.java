@@ -114,7 +114,12 @@ class LoansOverHttpTest {
         String id = handedOut();
 
         Map<String, Object> damaged = Map.of(
-                "condition", "Écran fendu", "damage", Map.of("amount", "55.00", "currency", "EUR"), "missing", "housse");
+                "condition",
+                "Écran fendu",
+                "damage",
+                Map.of("amount", "55.00", "currency", "EUR"),
+                "missing",
+                "housse");
         Answer back = api.as(sami).post("/loans/" + id + "/return", damaged);
         Answer again = api.as(sami).post("/loans/" + id + "/return", damaged);
 
@@ -188,12 +193,13 @@ class LoansOverHttpTest {
                         .status())
                 .isEqualTo(404);
         assertThat(api.as(ines).post("/loans", wanted()).status()).isEqualTo(404);
-        assertThat(api.as(sami).post("/loans", Map.of("memberId", ines.toString())).raw().body())
+        assertThat(api.as(sami)
+                        .post("/loans", Map.of("memberId", ines.toString()))
+                        .raw()
+                        .body())
                 .contains("resourceId");
         assertThat(api.as(sami)
-                        .post(
-                                "/loans/" + id + "/return",
-                                Map.of("damage", Map.of("amount", "5.00", "currency", "CHF")))
+                        .post("/loans/" + id + "/return", Map.of("damage", Map.of("amount", "5.00", "currency", "CHF")))
                         .raw()
                         .body())
                 .contains("damage");

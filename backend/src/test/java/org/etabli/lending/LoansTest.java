@@ -290,7 +290,8 @@ class LoansTest {
                         new TimeSlot(at(MONDAY.plusDays(3), 10), at(MONDAY.plusDays(3), 12)),
                         theo));
 
-        assertThat(extensions.extend(her, loan.id(), MONDAY.plusDays(4))).satisfies(no -> refusedBy(no, "loan-awaited"));
+        assertThat(extensions.extend(her, loan.id(), MONDAY.plusDays(4)))
+                .satisfies(no -> refusedBy(no, "loan-awaited"));
         assertThat(loans.get(her, loan.id()).dueAt()).isEqualTo(at(MONDAY.plusDays(2), 20));
         assertThat(integrity.overlappingPairs()).isZero();
     }
@@ -310,7 +311,8 @@ class LoansTest {
 
         Loan other = out(ines, MONDAY.plusDays(2));
         clock.set(at(MONDAY.plusDays(1), 9));
-        assertThat(mistakes.undoHandOut(desk, other.id(), Way.CASH)).satisfies(no -> refusedBy(no, "loan-undo-too-late"));
+        assertThat(mistakes.undoHandOut(desk, other.id(), Way.CASH))
+                .satisfies(no -> refusedBy(no, "loan-undo-too-late"));
     }
 
     @Test

@@ -178,8 +178,8 @@ final class MoveDialog extends Dialog {
         }
         // what goes out for some days does so after the move as well
         LocalSlot before = booked.localSlot();
-        LocalDate until = date.plusDays(ChronoUnit.DAYS.between(
-                before.day(), before.end().minusNanos(1).toLocalDate()));
+        LocalDate until = date.plusDays(
+                ChronoUnit.DAYS.between(before.day(), before.end().minusNanos(1).toLocalDate()));
         LocalDate last = end.equals(LocalTime.MIDNIGHT) ? until.plusDays(1) : until;
         ZonedDateTime starts = date.atTime(start).atZone(booked.zone());
         ZonedDateTime ends = last.atTime(end).atZone(booked.zone());

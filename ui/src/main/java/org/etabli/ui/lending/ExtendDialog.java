@@ -25,11 +25,7 @@ final class ExtendDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     ExtendDialog(
-            String name,
-            Loan loan,
-            Venue venue,
-            SerializableFunction<LocalDate, LoanOutcome> extend,
-            Command changed) {
+            String name, Loan loan, Venue venue, SerializableFunction<LocalDate, LoanOutcome> extend, Command changed) {
         setHeaderTitle(getTranslation("lending.longer.of", name));
         setWidth("min(420px, 100vw - 32px)");
         LocalDate until = loan.dueOn(venue.zone());

@@ -22,8 +22,7 @@ public class LendingCounter {
     public void handOut(ReservationId reservation, String memberName, Venue venue, Command changed) {
         new HandOutDialog(
                         desk,
-                        new ReservedThing(
-                                desk.words(), venue, new Pickup(desk.reservation(reservation), memberName)),
+                        new ReservedThing(desk.words(), venue, new Pickup(desk.reservation(reservation), memberName)),
                         changed)
                 .open();
     }

@@ -74,15 +74,20 @@ class LendingDeskView extends VenuePage {
             return;
         }
         add(
-                card("lending.desk.waiting", "lending.desk.waiting.none", waiting.stream()
-                        .map(pickup -> rows.waiting(here, pickup))
-                        .toList()),
-                card("lending.desk.out", "lending.desk.out.none", out.stream()
-                        .map(loan -> rows.out(here, loan))
-                        .toList()),
-                card("lending.desk.back", "lending.desk.back.none", back.stream()
-                        .map(loan -> rows.back(here, loan))
-                        .toList()));
+                card(
+                        "lending.desk.waiting",
+                        "lending.desk.waiting.none",
+                        waiting.stream()
+                                .map(pickup -> rows.waiting(here, pickup))
+                                .toList()),
+                card(
+                        "lending.desk.out",
+                        "lending.desk.out.none",
+                        out.stream().map(loan -> rows.out(here, loan)).toList()),
+                card(
+                        "lending.desk.back",
+                        "lending.desk.back.none",
+                        back.stream().map(loan -> rows.back(here, loan)).toList()));
     }
 
     private Component card(String title, String nothing, List<? extends Component> lines) {

@@ -43,9 +43,10 @@ final class LoanRows implements Serializable {
         LoanRow row = new LoanRow(Optional.of(thing), pickup.memberName());
         LocalSlot slot = LocalSlot.of(pickup.reservation().slot(), venue.zone());
         row.say(Words.say("lending.desk.waiting.line", name, slot));
-        Button out = action("lending.hand-out", name, () -> new HandOutDialog(
-                        desk, new ReservedThing(words, venue, pickup), changed)
-                .open());
+        Button out = action(
+                "lending.hand-out",
+                name,
+                () -> new HandOutDialog(desk, new ReservedThing(words, venue, pickup), changed).open());
         out.removeThemeVariants(ButtonVariant.TERTIARY);
         row.offer(out);
         return row;
@@ -64,9 +65,12 @@ final class LoanRows implements Serializable {
         back.removeThemeVariants(ButtonVariant.TERTIARY);
         row.offer(
                 back,
-                action("lending.longer", name, () -> new ExtendDialog(
-                                name, loan, venue, due -> desk.deeds().extend(loan.id(), due), changed)
-                        .open()));
+                action(
+                        "lending.longer",
+                        name,
+                        () -> new ExtendDialog(
+                                        name, loan, venue, due -> desk.deeds().extend(loan.id(), due), changed)
+                                .open()));
         history(row, venue, loan);
         if (words.isToday(loan, loan.handedOutAt())) {
             row.offer(action("lending.hand-out.undo", name, () -> said.undoHandOut(loan)));
@@ -113,9 +117,7 @@ final class LoanRows implements Serializable {
     private void history(LoanRow row, Venue venue, Loan loan) {
         words.thing(loan)
                 .ifPresent(thing -> row.offer(action(
-                        "lending.history",
-                        words.name(loan),
-                        () -> new ThingHistoryDialog(desk, venue, thing).open())));
+                        "lending.history", words.name(loan), () -> new ThingHistoryDialog(desk, venue, thing).open())));
     }
 
     private static Button action(String key, String name, Runnable what) {

@@ -47,8 +47,7 @@ final class LoanSaid {
 
     private void tell(LoanOutcome outcome, String done) {
         switch (outcome) {
-            case LoanOutcome.Done(Loan loan) ->
-                Notices.done(Words.say(done, words().name(loan), loan.memberName()));
+            case LoanOutcome.Done(Loan loan) -> Notices.done(Words.say(done, words().name(loan), loan.memberName()));
             case LoanOutcome.Refused(Refusal refusal) -> Notices.refused(refusal);
         }
         changed.execute();

@@ -52,9 +52,8 @@ class LoanWords {
 
     /** « Liseuse 2 »; the thing's name alone where there is one piece only. */
     String piece(Resource thing, UnitId unit) {
-        String label = thing.isPool()
-                ? resources.recallUnit(unit).map(Unit::label).orElse("")
-                : "";
+        String label =
+                thing.isPool() ? resources.recallUnit(unit).map(Unit::label).orElse("") : "";
         return label.isEmpty() || label.equals(thing.name())
                 ? thing.name()
                 : label.startsWith(thing.name()) ? label : thing.name() + ", " + label;

@@ -50,8 +50,7 @@ final class OwnLoansCard extends Div {
         setVisible(out.isVisible() || back.isVisible());
     }
 
-    private static void fill(
-            List<Loan> loans, Div list, H2 title, Function<Loan, Component> row) {
+    private static void fill(List<Loan> loans, Div list, H2 title, Function<Loan, Component> row) {
         list.removeAll();
         loans.forEach(loan -> list.add(row.apply(loan)));
         list.setVisible(!loans.isEmpty());
@@ -69,7 +68,11 @@ final class OwnLoansCard extends Div {
         Button longer = new Button(
                 getTranslation("lending.longer"),
                 click -> new ExtendDialog(
-                                words.name(loan), loan, words.venueOf(loan), due -> desk.extend(loan.id(), due), changed)
+                                words.name(loan),
+                                loan,
+                                words.venueOf(loan),
+                                due -> desk.extend(loan.id(), due),
+                                changed)
                         .open());
         longer.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         longer.setAriaLabel(getTranslation("lending.longer.of", words.name(loan)));

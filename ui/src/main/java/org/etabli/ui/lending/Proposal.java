@@ -55,7 +55,9 @@ final class Proposal {
         long step = rule.step().toMinutes();
         ZonedDateTime midnight = moment.toLocalDate().atStartOfDay(calendar.zone());
         long minutes = Math.ceilDiv(
-                Duration.between(midnight.toLocalDateTime(), moment.toLocalDateTime()).toSeconds(), 60 * step);
+                Duration.between(midnight.toLocalDateTime(), moment.toLocalDateTime())
+                        .toSeconds(),
+                60 * step);
         return midnight.toLocalDateTime()
                 .plusMinutes(minutes * step)
                 .atZone(calendar.zone())
@@ -70,7 +72,8 @@ final class Proposal {
             return midnight.toInstant();
         }
         long step = rule.step().toMinutes();
-        long minutes = Duration.between(midnight.toInstant(), open.getLast().end()).toMinutes();
+        long minutes =
+                Duration.between(midnight.toInstant(), open.getLast().end()).toMinutes();
         return midnight.plusMinutes(minutes / step * step).toInstant();
     }
 }

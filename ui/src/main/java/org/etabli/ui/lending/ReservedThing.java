@@ -31,9 +31,7 @@ final class ReservedThing implements HandOutSubject {
     @Override
     public String title() {
         return Words.say(
-                "lending.hand-out.of",
-                words.piece(thing, pickup.reservation().unit()),
-                pickup.memberName());
+                "lending.hand-out.of", words.piece(thing, pickup.reservation().unit()), pickup.memberName());
     }
 
     @Override

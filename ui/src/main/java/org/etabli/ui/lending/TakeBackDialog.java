@@ -126,9 +126,7 @@ final class TakeBackDialog extends Dialog {
 
     private @Nullable Money typed() {
         BigDecimal amount = damage.getValue();
-        return amount == null
-                ? null
-                : Money.of(loan.deposit().getCurrencyUnit(), amount, RoundingMode.HALF_UP);
+        return amount == null ? null : Money.of(loan.deposit().getCurrencyUnit(), amount, RoundingMode.HALF_UP);
     }
 
     private void takeBack() {

@@ -68,7 +68,8 @@ final class ThingCard extends Div {
                     Status.FREE,
                     thing.units().size() == 1
                             ? getTranslation("lending.there")
-                            : getTranslation("lending.there.count", free, thing.units().size()));
+                            : getTranslation(
+                                    "lending.there.count", free, thing.units().size()));
         }
         if (lendable.freeAt() == null) {
             return new StatusBadge(Status.WAIT, getTranslation("lending.missing"));
@@ -83,7 +84,9 @@ final class ThingCard extends Div {
 
     private List<Component> facts() {
         List<Component> facts = new ArrayList<>();
-        facts.add(fact("hourglass", getTranslation("lending.longest", Words.length(thing.rule().max()))));
+        facts.add(fact(
+                "hourglass",
+                getTranslation("lending.longest", Words.length(thing.rule().max()))));
         facts.add(fact(
                 "euro",
                 terms.deposit().isZero()

@@ -109,7 +109,8 @@ final class MoveDialog extends Dialog {
         var zone = booked.venue().zone();
         Instant start = day.getValue().atTime(from.getValue()).atZone(zone).toInstant();
         // what goes out for some days does so after the move as well
-        var last = day.getValue().plusDays(ChronoUnit.DAYS.between(booked.local().day(), booked.lastDay()));
+        var last =
+                day.getValue().plusDays(ChronoUnit.DAYS.between(booked.local().day(), booked.lastDay()));
         var lastDay = to.getValue().equals(LocalTime.MIDNIGHT) ? last.plusDays(1) : last;
         Instant end = lastDay.atTime(to.getValue()).atZone(zone).toInstant();
         return start.isBefore(end) ? Optional.of(new TimeSlot(start, end)) : Optional.empty();

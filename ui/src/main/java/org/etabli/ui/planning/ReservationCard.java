@@ -80,10 +80,12 @@ final class ReservationCard extends Div {
                     plain("planning.decline", () -> deeds.decline(booked)));
         }
         if (booked.details().status() == ReservationStatus.CONFIRMED) {
-            actions.add(primary(booked.isLent() ? "lending.hand-out" : "planning.check-in", () -> deeds.checkIn(booked)));
+            actions.add(
+                    primary(booked.isLent() ? "lending.hand-out" : "planning.check-in", () -> deeds.checkIn(booked)));
         }
         if (booked.details().status() == ReservationStatus.CHECKED_IN) {
-            actions.add(primary(booked.isLent() ? "lending.take-back" : "planning.check-out", () -> deeds.checkOut(booked)));
+            actions.add(primary(
+                    booked.isLent() ? "lending.take-back" : "planning.check-out", () -> deeds.checkOut(booked)));
         }
         if (booked.mayMove()) {
             actions.add(plain("planning.move", () -> deeds.move(booked)));

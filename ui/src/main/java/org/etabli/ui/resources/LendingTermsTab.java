@@ -52,8 +52,7 @@ final class LendingTermsTab extends Div {
         sums.addClassName("etb-pair");
         Div form = new Div(text, sums, accessories, rules);
         form.addClassNames("etb-form", "etb-form-part");
-        Button keep =
-                new Button(getTranslation("settings.save"), click -> errors.accept(() -> save.accept(terms())));
+        Button keep = new Button(getTranslation("settings.save"), click -> errors.accept(() -> save.accept(terms())));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(keep);
         foot.addClassName("etb-row");

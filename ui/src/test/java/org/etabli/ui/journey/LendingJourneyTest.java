@@ -51,7 +51,8 @@ class LendingJourneyTest extends Journey {
         lending.change(
                 given.staff(Role.MANAGER, operator),
                 projector,
-                new LendingTerms(euros(80), euros(2), "Sacoche, câble HDMI", "Laissez-le refroidir avant de le ranger."));
+                new LendingTerms(
+                        euros(80), euros(2), "Sacoche, câble HDMI", "Laissez-le refroidir avant de le ranger."));
         MemberId mona = person("mona", "Mona", "Rey");
         given.affiliated(mona, operator);
         books.livesSomewhere(operator, mona);
@@ -89,7 +90,8 @@ class LendingJourneyTest extends Journey {
 
     private void reserves(Visitor mona) {
         mona.open("lending?at=" + slug());
-        Locator card = mona.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(PROJECTOR));
+        Locator card =
+                mona.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(PROJECTOR));
         assertThat(card).containsText(Pattern.compile("Caution\\s: 80,00\\s€"));
         mona.nothingGrave("shelf on a phone");
         mona.button(Pattern.compile("^Réserver\\s: " + PROJECTOR)).tap();
@@ -154,7 +156,9 @@ class LendingJourneyTest extends Journey {
     }
 
     private static void press(Locator dialog, String button) {
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

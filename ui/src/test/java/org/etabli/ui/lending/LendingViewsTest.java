@@ -135,8 +135,9 @@ class LendingViewsTest extends ViewTest {
 
         assertThat(titles()).contains("Chez vous");
         assertThat(said())
-                .contains("Attendu mardi 24 novembre, 3,00 € de retard à ce jour. Rapportez-le, et vous pourrez emprunter"
-                        + " de nouveau.");
+                .contains(
+                        "Attendu mardi 24 novembre, 3,00 € de retard à ce jour. Rapportez-le, et vous pourrez emprunter"
+                                + " de nouveau.");
         assertThat(texts()).contains("En retard");
         assertThat(said()).anyMatch(said -> said.contains("Caution déposée : 40,00 €"));
     }
@@ -175,8 +176,7 @@ class LendingViewsTest extends ViewTest {
         area("État au retour").setValue("Écran fendu");
         find(BigDecimalField.class).all().getLast().setValue(new BigDecimal("55"));
         assertThat(paragraphs())
-                .contains(
-                        "Dégât : 55,00 €, dont 40,00 € pris sur la caution et 15,00 € sur la prochaine facture.");
+                .contains("Dégât : 55,00 €, dont 40,00 € pris sur la caution et 15,00 € sur la prochaine facture.");
         click("Reprendre");
 
         assertThat(held()).isZero();
@@ -311,7 +311,8 @@ class LendingViewsTest extends ViewTest {
     private void reserved(MemberId member) {
         assertThat(reservations.request(
                         given.as(member),
-                        RequestReservation.of(readers, null, new TimeSlot(MONDAY_NINE, at(MONDAY.plusDays(1), 18)), member)))
+                        RequestReservation.of(
+                                readers, null, new TimeSlot(MONDAY_NINE, at(MONDAY.plusDays(1), 18)), member)))
                 .isInstanceOf(ReservationOutcome.Confirmed.class);
     }
 
@@ -362,7 +363,8 @@ class LendingViewsTest extends ViewTest {
 
     /** With what stands beside an icon. */
     private List<String> texts() {
-        return plain(find(Span.class).all().stream().map(span -> span.getElement().getTextRecursively()));
+        return plain(
+                find(Span.class).all().stream().map(span -> span.getElement().getTextRecursively()));
     }
 
     private static List<String> plain(Stream<String> texts) {
