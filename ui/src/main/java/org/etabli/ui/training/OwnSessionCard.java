@@ -33,7 +33,8 @@ final class OwnSessionCard extends Div {
         addClassNames("etb-card", "etb-training");
         getElement().setAttribute("role", "article");
         add(SessionCard.head(session));
-        SessionCard.addFacts(this, desk, session);
+        boolean placed = own.state() == Enrolment.State.PLACED;
+        SessionCard.addFacts(this, desk, session, own.price(), placed ? own.charged() : desk.isBilled(session));
         var reason = session.whyNot();
         if (reason != null) {
             Span why = new Span(getTranslation(reason.key(), reason.arguments().toArray()));

@@ -44,17 +44,17 @@ final class QuestionEditor extends Div {
         remove.addClickListener(click -> removed.accept(this));
         Div head = new Div(title, remove);
         head.addClassName("etb-row");
-        add(head, ask, askEn);
+        add(head, CourseDialog.pair(ask, askEn));
         for (int n = 1; n <= CHOICES; n++) {
             TextField french = text("choice" + n, getTranslation("quiz.edit.choice", n), LONGEST_CHOICE);
             TextField english = text("choiceEn" + n, getTranslation("quiz.edit.choice-en", n), LONGEST_CHOICE);
             words.add(french);
             wordsEn.add(english);
-            add(french, english);
+            add(CourseDialog.pair(french, english));
         }
         right.setItems(IntStream.rangeClosed(1, CHOICES).boxed().toList());
         right.setItemLabelGenerator(n -> getTranslation("quiz.edit.answer", n));
-        add(right, why, whyEn);
+        add(right, CourseDialog.pair(why, whyEn));
         if (known != null) {
             show(known);
         }

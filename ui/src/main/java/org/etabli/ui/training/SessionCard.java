@@ -18,6 +18,7 @@ import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.TrainingSession;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.joda.money.Money;
 
 /** A session that one can take part in: what, when, where, what it costs and opens, and how many places are left. */
 final class SessionCard extends Div {
@@ -39,7 +40,7 @@ final class SessionCard extends Div {
             text.addClassNames("etb-sec", "etb-s13");
             add(text);
         }
-        addFacts(this, desk, session);
+        addFacts(this, desk, session, session.course().price(), desk.isBilled(session));
         add(foot());
     }
 
@@ -49,15 +50,19 @@ final class SessionCard extends Div {
         return head;
     }
 
-    /** When, where, for how much, on what terms and for what. */
-    static void addFacts(Div card, EnrolmentDesk desk, TrainingSession session) {
+    /**
+     * When, where, for how much, on what terms and for what.
+     *
+     * @param billed whether the price goes on an invoice; else it is paid at the venue
+     */
+    static void addFacts(Div card, EnrolmentDesk desk, TrainingSession session, Money price, boolean billed) {
         Course course = session.course();
         Venue venue = desk.venue(session.venue());
-        boolean billed = desk.isBilled(session);
         card.add(
                 SessionWords.fact("clock", SessionWords.when(session, venue)),
                 SessionWords.fact("pin", venue.name()),
-                SessionWords.fact("euro", SessionWords.price(course, billed, SessionWords.slot(session, venue))));
+                SessionWords.fact(
+                        "euro", SessionWords.price(price, billed, SessionWords.slot(session, venue))));
         if (billed && session.leaveUntil().isAfter(desk.now())) {
             card.add(SessionWords.fact(
                     "undo",

@@ -15,6 +15,7 @@ import org.etabli.network.Venue;
 import org.etabli.training.Course;
 import org.etabli.training.TrainingSession;
 import org.etabli.ui.component.Words;
+import org.joda.money.Money;
 import org.etabli.ui.shell.Icon;
 
 /** How a session is told: when, where, with which right at its end. */
@@ -45,13 +46,13 @@ final class SessionWords {
     }
 
     /** What a place costs, and where it is paid. */
-    static String price(Course course, boolean billed, LocalSlot slot) {
-        if (course.price().isZero()) {
+    static String price(Money price, boolean billed, LocalSlot slot) {
+        if (price.isZero()) {
             return Words.say("trainings.free");
         }
         return billed
-                ? Words.say("trainings.price.billed", course.price(), YearMonth.from(slot.day()))
-                : Words.say("trainings.price.there", course.price());
+                ? Words.say("trainings.price.billed", price, YearMonth.from(slot.day()))
+                : Words.say("trainings.price.there", price);
     }
 
     /** « demain à 9 h », « lundi 30 novembre à 14 h ». */
