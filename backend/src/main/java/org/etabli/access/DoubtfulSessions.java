@@ -104,7 +104,7 @@ public class DoubtfulSessions {
         return found.entrySet().stream()
                 .filter(each -> known.containsKey(each.getKey()))
                 .map(each -> {
-                    MachineSession session = known.get(each.getKey());
+                    MachineSession session = Objects.requireNonNull(known.get(each.getKey()));
                     MemberId by = each.getValue().by();
                     return new DoubtfulSession(
                             session,

@@ -54,8 +54,7 @@ class EntranceWords {
     EntranceScreen screen(Locale reader, DisplayedVenue shown, Venue venue) {
         ZoneId zone = venue.zone();
         LocalDate today = shown.at().atZone(zone).toLocalDate();
-        boolean machines =
-                shown.rooms().stream().anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
+        int lines = shown.rooms().size() > FEW ? LINES_OF_MANY : LINES;
         int left = shown.rooms().size() - ROOMS;
         return new EntranceScreen(
                 CLOCK.format(shown.at().atZone(zone)),
@@ -78,8 +77,7 @@ class EntranceWords {
     private String opening(Locale reader, DisplayedVenue shown, Venue venue) {
         OpeningCalendar calendar = venues.calendarOf(venue.id());
         return open.closing(calendar)
-                .map(end -> phrasebook.say(
-                        reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
+                .map(end -> phrasebook.say(reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
                 .or(() -> calendar.nextOpening(shown.at())
                         .map(next -> phrasebook.say(
                                 reader,
@@ -93,8 +91,8 @@ class EntranceWords {
         if (open.closing(venues.calendarOf(venue.id())).isEmpty()) {
             return phrasebook.say(reader, "entrance.closed");
         }
-        boolean machines = shown.rooms().stream()
-                .anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
+        boolean machines =
+                shown.rooms().stream().anyMatch(room -> room.day().resource().kind() == ResourceKind.MACHINE);
         return phrasebook.say(reader, machines ? "entrance.free.machines" : "entrance.free", shown.countFree());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.etabli.authorisation.EndingAuthorisations.Ending;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.MemberDetails;
@@ -38,8 +39,8 @@ final class EndingCard extends Div {
         Div head = new Div(new H2(getTranslation("ending.title", known.size())));
         head.addClassName("etb-head");
         add(head);
-        known.stream().limit(FEW).forEach(one -> add(row(one, people.get(one.member()))));
-        known.stream().skip(FEW).forEach(one -> rest.add(row(one, people.get(one.member()))));
+        known.stream().limit(FEW).forEach(one -> add(row(one, Objects.requireNonNull(people.get(one.member())))));
+        known.stream().skip(FEW).forEach(one -> rest.add(row(one, Objects.requireNonNull(people.get(one.member())))));
         if (known.size() > FEW) {
             rest.setVisible(false);
             Button more = new Button(getTranslation("ending.more", known.size() - FEW));

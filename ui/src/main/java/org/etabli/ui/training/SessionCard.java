@@ -61,8 +61,7 @@ final class SessionCard extends Div {
         card.add(
                 SessionWords.fact("clock", SessionWords.when(session, venue)),
                 SessionWords.fact("pin", venue.name()),
-                SessionWords.fact(
-                        "euro", SessionWords.price(price, billed, SessionWords.slot(session, venue))));
+                SessionWords.fact("euro", SessionWords.price(price, billed, SessionWords.slot(session, venue))));
         if (billed && session.leaveUntil().isAfter(desk.now())) {
             card.add(SessionWords.fact(
                     "undo",

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.member.MemberDetails;
@@ -83,7 +84,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         Map<MemberId, QuizResult> results = needsQuiz ? attendance.quizResults(now.id()) : Map.of();
         return all.stream()
                 .filter(one -> one.state() == Enrolment.State.PLACED && people.containsKey(one.member()))
-                .map(one -> new Participant(one, people.get(one.member()), needsQuiz, results.get(one.member())))
+                .map(one -> new Participant(
+                        one, Objects.requireNonNull(people.get(one.member())), needsQuiz, results.get(one.member())))
                 .toList();
     }
 

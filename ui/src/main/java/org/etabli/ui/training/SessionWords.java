@@ -15,8 +15,8 @@ import org.etabli.network.Venue;
 import org.etabli.training.Course;
 import org.etabli.training.TrainingSession;
 import org.etabli.ui.component.Words;
-import org.joda.money.Money;
 import org.etabli.ui.shell.Icon;
+import org.joda.money.Money;
 
 /** How a session is told: when, where, with which right at its end. */
 final class SessionWords {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.TrainingSessionId;
@@ -71,7 +72,7 @@ class TrainingsView extends Page implements BeforeEnterObserver {
                 session -> new OwnSessionCard(
                         desk,
                         session,
-                        own.get(session.id()),
+                        Objects.requireNonNull(own.get(session.id())),
                         results.get(session.course().id()),
                         this::refresh));
         List<TrainingSession> open = sessions.stream()
