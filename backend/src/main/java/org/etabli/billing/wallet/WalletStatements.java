@@ -2,10 +2,12 @@ package org.etabli.billing.wallet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.etabli.billing.PaymentMethod;
 import org.etabli.billing.Payments;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
@@ -53,6 +55,19 @@ public class WalletStatements {
                 .filter(owned -> owned.isSeenBy(caller))
                 .map(Owned::wallet)
                 .toList();
+    }
+
+    /** That of who owes the invoice, for those who may spend it; empty where it has none or is nobody's. */
+    public Optional<Wallet> behind(Caller caller, InvoiceId invoice) {
+        caller.mustHave(Scope.READ);
+        return query(
+                        WALLET + " WHERE p.id = (SELECT i.payer_id FROM open_item i WHERE i.invoice_id = ?)"
+                                + " AND p.member_id IS NOT NULL",
+                        invoice.value())
+                .stream()
+                .filter(owned -> owned.isSeenBy(caller))
+                .map(Owned::wallet)
+                .findFirst();
     }
 
     /** @throws NotFoundException when there is none for the caller */

@@ -113,6 +113,17 @@ class WalletsTest {
     }
 
     @Test
+    void behind_an_invoice_stands_the_wallet_of_who_owes_it_whoever_looks() {
+        topUp("one", 60_00);
+        MemberId clerk = accountant.member();
+        given.affiliated(clerk, operator);
+
+        assertThat(statements.behind(ines, first)).contains(statements.get(ines, payer));
+        assertThat(statements.behind(accountant, first)).contains(statements.get(ines, payer));
+        assertThat(statements.behind(given.as(given.aMember()), first)).isEmpty();
+    }
+
+    @Test
     void she_may_pay_a_part_only() {
         topUp("one", 60_00);
 

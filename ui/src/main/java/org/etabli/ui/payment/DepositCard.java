@@ -27,7 +27,9 @@ public final class DepositCard extends Div {
         this.desk = desk;
         this.changed = changed;
         addClassNames("etb-card", "etb-deposits");
-        add(new H2(getTranslation("deposits.title")));
+        Div head = new Div(new H2(getTranslation("deposits.title")));
+        head.addClassName("etb-head");
+        add(head);
     }
 
     /** As their owner sees hers; not there when there was none. */

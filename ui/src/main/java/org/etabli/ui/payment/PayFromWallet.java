@@ -9,7 +9,10 @@ import org.etabli.billing.wallet.Wallet;
 import org.etabli.ui.component.Notices;
 import org.joda.money.Money;
 
-/** Pays an invoice of hers out of what she has paid ahead, as far as it goes: all that is open, or the instalment to come. Not there where nothing is. */
+/**
+ * Pays an invoice out of what who owes it has paid ahead, as far as it goes: all that is open, or the instalment to come.
+ * Not there where nothing is.
+ */
 public final class PayFromWallet extends Button {
 
     private static final long serialVersionUID = 1L;

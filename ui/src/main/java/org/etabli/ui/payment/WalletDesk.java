@@ -79,14 +79,13 @@ public class WalletDesk {
         return wallets.refund(signedIn.caller(), wallet.operator(), wanted);
     }
 
-    /** Her wallet where the invoice comes from, if there is anything in it and anything to pay. */
+    /** The wallet of who owes the invoice, if there is anything in it and anything to pay. */
     Optional<Wallet> toPay(InvoiceSummary invoice) {
         return invoice.open().isZero()
                 ? Optional.empty()
-                : own().stream()
-                        .filter(wallet -> wallet.operator().equals(invoice.operator()))
-                        .filter(wallet -> !wallet.balance().isZero())
-                        .findFirst();
+                : statements
+                        .behind(signedIn.caller(), invoice.id())
+                        .filter(wallet -> !wallet.balance().isZero());
     }
 
     PaymentOutcome pay(String key, InvoiceSummary invoice) {
