@@ -115,8 +115,6 @@ class WalletsTest {
     @Test
     void behind_an_invoice_stands_the_wallet_of_who_owes_it_whoever_looks() {
         topUp("one", 60_00);
-        MemberId clerk = accountant.member();
-        given.affiliated(clerk, operator);
 
         assertThat(statements.behind(ines, first)).contains(statements.get(ines, payer));
         assertThat(statements.behind(accountant, first)).contains(statements.get(ines, payer));

@@ -80,7 +80,9 @@ class EntranceWords {
                 .map(end -> phrasebook.say(reader, "entrance.open", open.until(reader, end.atZone(venue.zone()))))
                 .or(() -> calendar.nextOpening(shown.at())
                         .map(next -> phrasebook.say(
-                                reader, "entrance.opens", open.when(reader, next.start().atZone(venue.zone())))))
+                                reader,
+                                "entrance.opens",
+                                open.when(reader, next.start().atZone(venue.zone())))))
                 .orElseGet(() -> phrasebook.say(reader, "public.opens-later"));
     }
 

@@ -132,21 +132,6 @@ class FaultJourneyTest extends Journey {
                 .isInstanceOf(Confirmed.class);
     }
 
-    private MemberId person(String name, String first, String last) {
-        MemberId person = given.aMember();
-        given.insert(
-                "UPDATE member SET first_name = ?, last_name = ?, email = ? WHERE id = ?",
-                first,
-                last,
-                name + "@etabli.example",
-                person.value());
-        given.insert(
-                "INSERT INTO login (member_id, password_hash) SELECT ?, l.password_hash FROM login l"
-                        + " JOIN member m ON m.id = l.member_id WHERE m.email = 'maker@etabli.example'",
-                person.value());
-        return person;
-    }
-
     private static byte[] png() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.etabli.EtabliApplication;
 import org.etabli.jobs.RecurringJob;
+import org.etabli.kernel.MemberId;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.TestClock;
 import org.etabli.testing.TestDatabase;
@@ -75,5 +76,21 @@ public abstract class Journey {
         var type =
                 jobs.stream().filter(one -> one.name().equals(job)).findFirst().orElseThrow();
         beans.createBean(type.type()).execute(null);
+    }
+
+    /** Somebody who signs in as {@code name@etabli.example}, with the password of everybody in the demo. */
+    protected MemberId person(String name, String first, String last) {
+        MemberId person = given.aMember();
+        given.insert(
+                "UPDATE member SET first_name = ?, last_name = ?, email = ? WHERE id = ?",
+                first,
+                last,
+                name + "@etabli.example",
+                person.value());
+        given.insert(
+                "INSERT INTO login (member_id, password_hash) SELECT ?, l.password_hash FROM login l"
+                        + " JOIN member m ON m.id = l.member_id WHERE m.email = 'maker@etabli.example'",
+                person.value());
+        return person;
     }
 }

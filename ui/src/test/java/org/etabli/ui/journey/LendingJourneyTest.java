@@ -166,21 +166,6 @@ class LendingJourneyTest extends Journey {
         return given.text("SELECT slug FROM venue WHERE id = ?", venue.value());
     }
 
-    private MemberId person(String name, String first, String last) {
-        MemberId person = given.aMember();
-        given.insert(
-                "UPDATE member SET first_name = ?, last_name = ?, email = ? WHERE id = ?",
-                first,
-                last,
-                name + "@etabli.example",
-                person.value());
-        given.insert(
-                "INSERT INTO login (member_id, password_hash) SELECT ?, l.password_hash FROM login l"
-                        + " JOIN member m ON m.id = l.member_id WHERE m.email = 'maker@etabli.example'",
-                person.value());
-        return person;
-    }
-
     private static Money euros(int amount) {
         return Money.ofMajor(CurrencyUnit.EUR, amount);
     }

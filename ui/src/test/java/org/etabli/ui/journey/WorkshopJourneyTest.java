@@ -268,19 +268,4 @@ class WorkshopJourneyTest extends Journey {
         salome.reads(Pattern.compile("^Tour à bois, 43\\sminutes de marche, mardi 24 novembre$"));
         salome.nothingGrave("invoice from the run");
     }
-
-    private MemberId person(String name, String first, String last) {
-        MemberId person = given.aMember();
-        given.insert(
-                "UPDATE member SET first_name = ?, last_name = ?, email = ? WHERE id = ?",
-                first,
-                last,
-                name + "@etabli.example",
-                person.value());
-        given.insert(
-                "INSERT INTO login (member_id, password_hash) SELECT ?, l.password_hash FROM login l"
-                        + " JOIN member m ON m.id = l.member_id WHERE m.email = 'maker@etabli.example'",
-                person.value());
-        return person;
-    }
 }
