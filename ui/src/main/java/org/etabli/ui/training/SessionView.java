@@ -108,7 +108,9 @@ class SessionView extends Page implements BeforeEnterObserver {
                             "info",
                             getTranslation(reason.key(), reason.arguments().toArray())));
         } else if (!hasBegun(now)) {
-            facts.add(edit(now), callOff(now));
+            Div steps = new Div(edit(now), callOff(now));
+            steps.addClassNames("etb-row", "etb-push");
+            facts.add(steps);
         }
         return facts;
     }
