@@ -51,10 +51,8 @@ class DisplayJourneyTest extends Journey {
         assertThat(says).containsText("À venir ici");
         screen.nothingGrave("an entrance display");
 
-        var member = given.aMember();
-        given.insert(
-                "UPDATE member SET first_name = 'Nora', last_name = 'Belin', on_screens = TRUE WHERE id = ?",
-                member.value());
+        var member = person("nora", "Nora", "Belin");
+        given.insert("UPDATE member SET on_screens = TRUE WHERE id = ?", member.value());
         reservations.request(
                 given.as(member),
                 RequestReservation.of(room, null, TimeSlot.of(clock.instant(), Duration.ofHours(1)), member)
@@ -83,7 +81,7 @@ class DisplayJourneyTest extends Journey {
 
         screen.page().context().setOffline(true);
         assertThat(lost).containsText("Connexion perdue", AT_THE_NEXT_ASKING);
-        var member = given.aMember();
+        var member = person("paul", "Paul", "Morel");
         reservations.request(
                 given.as(member),
                 RequestReservation.of(room, null, TimeSlot.of(clock.instant(), Duration.ofHours(1)), member));

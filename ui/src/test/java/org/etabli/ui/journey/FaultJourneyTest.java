@@ -120,7 +120,7 @@ class FaultJourneyTest extends Journey {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirmer la panne"))
                 .click();
         odile.reads("Panne confirmée : Presse à chaud");
-        assertThat(odile.page().getByText("Retour prévu le jeudi 3 décembre")).isVisible();
+        assertThat(odile.page().getByText("Retour prévu le 3 décembre 2026")).isVisible();
     }
 
     private ResourceId machine(String name, String category) {

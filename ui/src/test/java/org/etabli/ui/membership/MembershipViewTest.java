@@ -141,8 +141,7 @@ class MembershipViewTest extends ViewTest {
         given.holds(accountant, Role.ACCOUNTANT, operator);
         given.holds(accountant, Role.FRONT_DESK, operator);
         signIn(accountant, "ROLE_MEMBER", "ROLE_FRONT_DESK");
-        MembershipTab tab = new MembershipTab(desk, ines, "Inès Caillaud", () -> {});
-        UI.getCurrent().add(tab);
+        tab();
         press("Ajouter un financeur");
         SponsorDialog dialog = find(SponsorDialog.class).single();
         pressLast("Enregistrer");
@@ -156,18 +155,20 @@ class MembershipViewTest extends ViewTest {
         find(DatePicker.class, dialog).all().getFirst().setValue(FIRST);
         pressLast("Enregistrer");
 
+        tab();
         change();
         SponsorDialog change = find(SponsorDialog.class).single();
         assertThat(find(BigDecimalField.class, change).all().getFirst().getValue())
                 .isEqualByComparingTo("80");
         fill(change, "Numéro de dossier", "DE-4712");
         pressLast("Enregistrer");
+        tab();
         assertThat(text(find(SponsorsCard.class).single())).contains("DE-4712");
         change();
         fill(find(SponsorDialog.class).single(), "Numéro de dossier", "DE-4711");
         pressLast("Enregistrer");
 
-        UI.getCurrent().remove(tab);
+        UI.getCurrent().removeAll();
         signIn(ines, "ROLE_MEMBER");
         UI.getCurrent().navigate("membership");
         assertThat(text(find(SponsorsCard.class).single()))
@@ -292,6 +293,12 @@ class MembershipViewTest extends ViewTest {
                 Ids.next(),
                 id.value());
         return id;
+    }
+
+    /** As the profile shows it, anew after each change. */
+    private void tab() {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new MembershipTab(desk, ines, "Inès Caillaud", () -> {}));
     }
 
     private void change() {
