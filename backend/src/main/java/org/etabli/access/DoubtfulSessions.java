@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.etabli.access.SessionEvents.MachineSessionSettled;
 import org.etabli.access.SessionEvents.SessionCharged;
 import org.etabli.access.Verdict.State;
@@ -92,10 +91,8 @@ public class DoubtfulSessions {
         List<UUID> ids = found.keySet().stream().map(MachineSessionId::value).toList();
         Map<MachineSessionId, MachineSession> known =
                 sessions.list(ids).stream().collect(Collectors.toMap(MachineSession::id, Function.identity()));
-        Set<MemberId> people = Stream.concat(
-                        known.values().stream().map(MachineSession::member),
-                        found.values().stream().map(Verdict::by).filter(Objects::nonNull))
-                .collect(Collectors.toSet());
+        Set<MemberId> people =
+                known.values().stream().map(MachineSession::member).collect(Collectors.toSet());
         Map<MemberId, MemberDetails> names = members.knownTo(venue.operator(), people);
         Map<MemberId, MemberDetails> staff = members.byId(found.values().stream()
                 .map(Verdict::by)
