@@ -1563,6 +1563,19 @@ CREATE TABLE `operator` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `operator_look` (
+  `operator_id` uuid NOT NULL,
+  `since` datetime(3) NOT NULL,
+  `accent` char(7) DEFAULT NULL,
+  `logo` mediumblob DEFAULT NULL,
+  `logo_width` smallint(6) DEFAULT NULL,
+  `logo_height` smallint(6) DEFAULT NULL,
+  `set_by` uuid NOT NULL,
+  PRIMARY KEY (`operator_id`,`since`),
+  CONSTRAINT `operator_look_of_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `operator_look_logo` CHECK (`logo` is null = (`logo_width` is null) and `logo` is null = (`logo_height` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `outage` (
   `id` uuid NOT NULL,
   `unit_id` uuid NOT NULL,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the form: sent twice, it is reported once
  * @param unit what of the resource, or null for its first unit
  * @param reporter a member, or null; then name and email are needed
- * @param photo PNG or JPEG of {@link org.etabli.resource.PictureReader#LARGEST} bytes at most, or empty
+ * @param photo PNG or JPEG of {@link org.etabli.kernel.PictureReader#LARGEST} bytes at most, or empty
  */
 public record NewFault(
         FaultId id,

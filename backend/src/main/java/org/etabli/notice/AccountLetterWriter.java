@@ -119,7 +119,7 @@ class AccountLetterWriter implements Correspondent {
                 .map(VenueId::new)
                 .flatMap(venues::find)
                 .map(Sender::of)
-                .orElseGet(() -> new Sender(venues.networkName().orElse("Établi"), null));
+                .orElseGet(() -> new Sender(venues.networkName().orElse("Établi"), null, null));
     }
 
     private ZoneId zone() {

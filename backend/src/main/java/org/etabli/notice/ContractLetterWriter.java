@@ -27,6 +27,7 @@ class ContractLetterWriter implements Correspondent {
 
     private final Members members;
     private final Venues venues;
+    private final Senders senders;
     private final Plans plans;
     private final Phrasebook phrasebook;
     private final JsonMapper json;
@@ -35,12 +36,14 @@ class ContractLetterWriter implements Correspondent {
     ContractLetterWriter(
             Members members,
             Venues venues,
+            Senders senders,
             Plans plans,
             Phrasebook phrasebook,
             JsonMapper json,
             @Value("${etabli.public-url}") String publicUrl) {
         this.members = members;
         this.venues = venues;
+        this.senders = senders;
         this.plans = plans;
         this.phrasebook = phrasebook;
         this.json = json;
@@ -121,10 +124,7 @@ class ContractLetterWriter implements Correspondent {
         return Optional.ofNullable(told.homeVenueId())
                 .map(VenueId::new)
                 .flatMap(venues::find)
-                .or(() -> venues.list().stream()
-                        .filter(venue -> venue.operator().equals(plan.operator()))
-                        .findFirst())
                 .map((Venue venue) -> Sender.of(venue))
-                .orElseGet(() -> new Sender(venues.getOperator(plan.operator()).name(), null));
+                .orElseGet(() -> senders.of(plan.operator()));
     }
 }

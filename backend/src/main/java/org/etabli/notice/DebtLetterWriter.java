@@ -78,7 +78,7 @@ class DebtLetterWriter implements Correspondent {
         Locale language = reader.locale();
         return new Letter(
                 row.id(),
-                new Sender(letter.from(), letter.email()),
+                new Sender(letter.from(), letter.email(), told(row).operator()),
                 reader,
                 letter.address(),
                 letter.subject(),
@@ -98,7 +98,7 @@ class DebtLetterWriter implements Correspondent {
         Operator operator = venues.getOperator(told(row).operator());
         return new Letter(
                 row.id(),
-                new Sender(operator.name(), null),
+                new Sender(operator.name(), null, operator.id()),
                 reader,
                 null,
                 subject(row, reader),

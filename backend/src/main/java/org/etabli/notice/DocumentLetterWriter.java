@@ -81,7 +81,7 @@ class DocumentLetterWriter implements Correspondent {
         String seller = invoice.seller().name();
         return new Letter(
                 row.id(),
-                new Sender(seller, invoice.seller().email()),
+                new Sender(seller, invoice.seller().email(), invoice.summary().operator()),
                 reader,
                 invoice.customer().email(),
                 phrasebook.say(language, kind.key("subject"), summary.number(), seller),

@@ -18,6 +18,8 @@ import java.util.Date;
 import java.util.Properties;
 import org.etabli.kernel.NoticeId;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OperatorLook;
+import org.etabli.network.OperatorLooks;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +33,13 @@ class Envelope {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final MailSettings settings;
+    private final OperatorLooks looks;
     private final Clock clock;
     private final Session session = Session.getInstance(new Properties());
 
-    Envelope(MailSettings settings, Clock clock) {
+    Envelope(MailSettings settings, OperatorLooks looks, Clock clock) {
         this.settings = settings;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class Envelope {
         return "<" + notice + "@" + settings.domain() + ">";
     }
 
-    private static Multipart content(Letter letter) throws MessagingException {
+    private Multipart content(Letter letter) throws MessagingException {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text(LetterLayout.text(letter), "plain"));
         alternatives.addBodyPart(html(letter));
@@ -92,20 +96,34 @@ class Envelope {
         return new MimeMultipart("mixed", body, file);
     }
 
-    /** With its picture beside it, where it has one (RFC 2387). */
-    private static MimeBodyPart html(Letter letter) throws MessagingException {
-        MimeBodyPart html = text(LetterLayout.html(letter), "html");
-        String code = letter.code();
-        if (code == null) {
-            return html;
+    /** With its pictures beside it, where it has some (RFC 2387). */
+    private MimeBodyPart html(Letter letter) throws MessagingException {
+        OperatorLook look = look(letter.from());
+        MimeMultipart together = new MimeMultipart("related", text(LetterLayout.html(letter, look), "html"));
+        if (look.logo() != null) {
+            together.addBodyPart(picture(LetterLayout.LOGO, look.logo().content()));
         }
+        if (letter.code() != null) {
+            together.addBodyPart(picture(QrPicture.CID, QrPicture.png(letter.code())));
+        }
+        if (together.getCount() == 1) {
+            return (MimeBodyPart) together.getBodyPart(0);
+        }
+        MimeBodyPart whole = new MimeBodyPart();
+        whole.setContent(together);
+        return whole;
+    }
+
+    private OperatorLook look(Letter.Sender from) {
+        return from.operator() == null ? OperatorLook.PLAIN : looks.of(from.operator());
+    }
+
+    private static MimeBodyPart picture(String id, byte[] png) throws MessagingException {
         MimeBodyPart picture = new MimeBodyPart();
-        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(QrPicture.png(code), "image/png")));
-        picture.setContentID("<" + QrPicture.CID + ">");
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
+        picture.setContentID("<" + id + ">");
         picture.setDisposition(Part.INLINE);
-        MimeBodyPart both = new MimeBodyPart();
-        both.setContent(new MimeMultipart("related", html, picture));
-        return both;
+        return picture;
     }
 
     private static BodyPart file(Letter.Enclosure enclosure) throws MessagingException {

@@ -85,6 +85,7 @@ class GiftLetterWriter implements Correspondent {
             Sender sender = sender(order.operator());
             InvoiceFile sheet = sheets.pdf(
                     new GiftSheet(
+                            order.operator(),
                             sender.name(),
                             order.amount(),
                             issued.code(),
@@ -177,7 +178,7 @@ class GiftLetterWriter implements Correspondent {
                 .findFirst()
                 .map(venue -> venue.email())
                 .orElse(null);
-        return new Sender(venues.getOperator(operator).name(), email);
+        return new Sender(venues.getOperator(operator).name(), email, operator);
     }
 
     /** Whoever the mail is for, as far as the buyer has said. */

@@ -83,7 +83,7 @@ class GuardianLetterWriter implements Correspondent {
                 : plans.get(new PlanId(told.planId())).name().in(language);
         return new Letter(
                 row.id(),
-                new Sender("Établi", null),
+                new Sender("Établi", null, null),
                 reader,
                 null,
                 subject(row, reader),

@@ -8,12 +8,9 @@ import org.etabli.billing.instalment.Instalment;
 import org.etabli.billing.instalment.InstalmentPlan;
 import org.etabli.billing.instalment.Instalments;
 import org.etabli.kernel.InvoiceId;
-import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
-import org.etabli.network.Venue;
-import org.etabli.network.Venues;
 import org.etabli.notice.Letter.Fact;
 import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
@@ -27,7 +24,7 @@ class InstalmentLetterWriter implements Correspondent {
 
     private final Instalments instalments;
     private final Members members;
-    private final Venues venues;
+    private final Senders senders;
     private final Phrasebook phrasebook;
     private final JsonMapper json;
     private final String publicUrl;
@@ -35,13 +32,13 @@ class InstalmentLetterWriter implements Correspondent {
     InstalmentLetterWriter(
             Instalments instalments,
             Members members,
-            Venues venues,
+            Senders senders,
             Phrasebook phrasebook,
             JsonMapper json,
             @Value("${etabli.public-url}") String publicUrl) {
         this.instalments = instalments;
         this.members = members;
-        this.venues = venues;
+        this.senders = senders;
         this.phrasebook = phrasebook;
         this.json = json;
         this.publicUrl = publicUrl;
@@ -72,7 +69,7 @@ class InstalmentLetterWriter implements Correspondent {
     private Letter letter(OutboxRow row, MemberDetails reader, InstalmentPlan plan) {
         Locale language = reader.locale();
         ToldOfInstalments told = told(row);
-        Sender sender = sender(told.operator());
+        Sender sender = senders.of(told.operator());
         return new Letter(
                 row.id(),
                 sender,
@@ -107,14 +104,5 @@ class InstalmentLetterWriter implements Correspondent {
 
     private ToldOfInstalments told(OutboxRow row) {
         return json.readValue(row.payload(), ToldOfInstalments.class);
-    }
-
-    /** The operator's first venue. */
-    private Sender sender(OperatorId operator) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .findFirst()
-                .map((Venue venue) -> Sender.of(venue))
-                .orElseGet(() -> new Sender(venues.getOperator(operator).name(), null));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.etabli.kernel.NoticeId;
+import org.etabli.kernel.OperatorId;
 import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,15 @@ record Letter(
         return to.locale();
     }
 
-    /** @param email where answers go, or null */
-    record Sender(String name, @Nullable String email) {
+    /**
+     * @param email where answers go, or null
+     * @param operator in whose look it is written, or null for Établi's own
+     */
+    record Sender(
+            String name, @Nullable String email, @Nullable OperatorId operator) {
 
         static Sender of(Venue venue) {
-            return new Sender(venue.name(), venue.email());
+            return new Sender(venue.name(), venue.email(), venue.operator());
         }
     }
 

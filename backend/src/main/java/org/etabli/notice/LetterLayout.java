@@ -2,6 +2,8 @@ package org.etabli.notice;
 
 import java.util.stream.Collectors;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.kernel.PngPicture;
+import org.etabli.network.OperatorLook;
 import org.etabli.notice.Letter.Fact;
 
 /** Lays a letter out, as HTML that needs nothing from outside and as plain text. Colours are the tokens of the design. */
@@ -14,20 +16,28 @@ final class LetterLayout {
     private static final String BRAND = "#0a6758";
     private static final String FONT = "font-family:'Instrument Sans',system-ui,-apple-system,'Segoe UI',sans-serif";
 
+    /** How the page refers to the operator's logo. */
+    static final String LOGO = "logo@etabli";
+
+    private static final int WIDEST = 220;
+    private static final int HIGHEST = 56;
+
     private static final String CODE = "<p style=\"margin:20px 0 0\"><img src=\"cid:" + QrPicture.CID
             + "\" alt=\"QR\" width=\"180\" height=\"180\" style=\"background:#ffffff\"></p>";
 
     private LetterLayout() {}
 
-    static String html(Letter letter) {
+    static String html(Letter letter, OperatorLook look) {
+        String accent = look.accent() == null ? BRAND : look.accent().hex();
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
                 <title>%s</title></head>
                 <body style="margin:0;padding:24px 12px;background:%s;color:%s;%s;font-size:15px;line-height:1.5">
                 <div style="max-width:560px;margin:0 auto">
-                <p style="margin:0 0 12px;color:%s;font-weight:600">Établi · %s</p>
+                %s
                 <div style="background:#ffffff;border:1px solid %s;border-radius:13px;padding:24px">
+                %s
                 <h1 style="margin:0 0 16px;font-size:18px;line-height:1.35;font-weight:600">%s</h1>
                 <table role="presentation" style="border-collapse:collapse;width:100%%;font-size:15px">
                 %s
@@ -41,23 +51,23 @@ final class LetterLayout {
                 </div>
                 </body></html>
                 """.formatted(
-                        Phrasebook.nearest(letter.language()).getLanguage(),
-                        escaped(letter.subject()),
-                        PAGE,
-                        INK,
-                        FONT,
-                        BRAND,
-                        escaped(letter.from().name()),
-                        LINE,
-                        escaped(letter.lead()),
-                        letter.facts().stream().map(LetterLayout::row).collect(Collectors.joining("\n")),
-                        letter.remarks().stream().map(LetterLayout::remark).collect(Collectors.joining("\n")),
-                        escaped(letter.link().address()),
-                        BRAND,
-                        escaped(letter.link().label()),
-                        letter.code() == null ? "" : CODE,
-                        QUIET,
-                        escaped(letter.footer()));
+                Phrasebook.nearest(letter.language()).getLanguage(),
+                escaped(letter.subject()),
+                PAGE,
+                INK,
+                FONT,
+                look.logo() == null ? line(accent, "Établi · " + letter.from().name()) : "",
+                LINE,
+                look.logo() == null ? "" : mark(look.logo(), letter.from().name()),
+                escaped(letter.lead()),
+                letter.facts().stream().map(LetterLayout::row).collect(Collectors.joining("\n")),
+                letter.remarks().stream().map(LetterLayout::remark).collect(Collectors.joining("\n")),
+                escaped(letter.link().address()),
+                accent,
+                escaped(letter.link().label()),
+                letter.code() == null ? "" : CODE,
+                QUIET,
+                escaped(letter.footer()));
     }
 
     static String text(Letter letter) {
@@ -72,6 +82,16 @@ final class LetterLayout {
                 .append(letter.footer())
                 .append('\n')
                 .toString();
+    }
+
+    private static String line(String colour, String name) {
+        return "<p style=\"margin:0 0 12px;color:%s;font-weight:600\">%s</p>".formatted(colour, escaped(name));
+    }
+
+    private static String mark(PngPicture logo, String name) {
+        PngPicture.Size size = logo.within(Math.min(WIDEST, logo.width()), Math.min(HIGHEST, logo.height()));
+        return "<p style=\"margin:0 0 20px\"><img src=\"cid:%s\" alt=\"%s\" width=\"%d\" height=\"%d\"></p>"
+                .formatted(LOGO, escaped(name), size.width(), size.height());
     }
 
     private static String row(Fact fact) {

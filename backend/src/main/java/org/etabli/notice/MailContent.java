@@ -38,13 +38,18 @@ public record MailContent(
             throw new IllegalStateException("the mail " + summary.id() + " can't be read", unreadable);
         }
         return new MailContent(
-                summary, withPicture(parts), parts.getOrDefault("text/plain", ""), parts.get("text/calendar"), source);
+                summary, withPictures(parts), parts.getOrDefault("text/plain", ""), parts.get("text/calendar"), source);
     }
 
-    /** The picture stands in the page itself, where no mail program is to put it there. */
-    private static String withPicture(Map<String, String> parts) {
-        return parts.getOrDefault("text/html", "")
-                .replace("cid:" + QrPicture.CID, "data:image/png;base64," + parts.getOrDefault("image/png", ""));
+    /** The pictures stand in the page itself, where no mail program is to put them there. */
+    private static String withPictures(Map<String, String> parts) {
+        String page = parts.getOrDefault("text/html", "");
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            if (part.getKey().startsWith("cid:")) {
+                page = page.replace(part.getKey(), "data:image/png;base64," + part.getValue());
+            }
+        }
+        return page;
     }
 
     private static String encoded(Part part) throws MessagingException, IOException {
@@ -58,11 +63,11 @@ public record MailContent(
             }
         } else if (!Part.ATTACHMENT.equals(part.getDisposition())) {
             String type = part.getContentType().split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
-            found.put(
-                    type,
-                    type.startsWith("image/")
-                            ? encoded(part)
-                            : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            if (type.startsWith("image/")) {
+                found.put("cid:" + part.getHeader("Content-ID")[0].replaceAll("[<>]", ""), encoded(part));
+            } else {
+                found.put(type, new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
-import org.etabli.network.Venue;
-import org.etabli.network.Venues;
 import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,19 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 class QuotientLetterWriter implements Correspondent {
 
     private final Members members;
-    private final Venues venues;
+    private final Senders senders;
     private final Phrasebook phrasebook;
     private final JsonMapper json;
     private final String publicUrl;
 
     QuotientLetterWriter(
             Members members,
-            Venues venues,
+            Senders senders,
             Phrasebook phrasebook,
             JsonMapper json,
             @Value("${etabli.public-url}") String publicUrl) {
         this.members = members;
-        this.venues = venues;
+        this.senders = senders;
         this.phrasebook = phrasebook;
         this.json = json;
         this.publicUrl = publicUrl;
@@ -56,7 +53,7 @@ class QuotientLetterWriter implements Correspondent {
         return phrasebook.say(
                 reader.locale(),
                 row.kind().key("subject"),
-                sender(told(row).operator()).name());
+                senders.of(told(row).operator()).name());
     }
 
     private ToldOfQuotient told(OutboxRow row) {
@@ -66,7 +63,7 @@ class QuotientLetterWriter implements Correspondent {
     private Letter letter(OutboxRow row, MemberDetails reader) {
         ToldOfQuotient told = told(row);
         Locale language = reader.locale();
-        Sender sender = sender(told.operator());
+        Sender sender = senders.of(told.operator());
         List<String> remarks = new ArrayList<>();
         if (told.reason() != null) {
             remarks.add(phrasebook.say(language, "notice.quotient.reason", told.reason()));
@@ -91,14 +88,5 @@ class QuotientLetterWriter implements Correspondent {
                 phrasebook.say(language, "notice.quotient.footer", sender.name()),
                 null,
                 null);
-    }
-
-    /** The operator's first venue. */
-    private Sender sender(OperatorId operator) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .findFirst()
-                .map((Venue venue) -> Sender.of(venue))
-                .orElseGet(() -> new Sender(venues.getOperator(operator).name(), null));
     }
 }

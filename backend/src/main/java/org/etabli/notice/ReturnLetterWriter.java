@@ -81,7 +81,7 @@ class ReturnLetterWriter implements Correspondent {
         String seller = invoice.seller().name();
         return new Letter(
                 row.id(),
-                new Sender(seller, invoice.seller().email()),
+                new Sender(seller, invoice.seller().email(), invoice.summary().operator()),
                 reader,
                 invoice.customer().email(),
                 subject(row, reader),

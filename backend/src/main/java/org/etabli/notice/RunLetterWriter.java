@@ -68,7 +68,7 @@ class RunLetterWriter implements Correspondent {
         String rest = told.toSee() == 0 ? "nothing" : "something";
         return new Letter(
                 row.id(),
-                new Sender(operator.name(), null),
+                new Sender(operator.name(), null, operator.id()),
                 reader,
                 null,
                 subject(row, reader),

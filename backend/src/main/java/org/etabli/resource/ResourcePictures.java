@@ -7,6 +7,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.VenueAccess;

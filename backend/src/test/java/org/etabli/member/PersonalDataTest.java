@@ -54,6 +54,7 @@ class PersonalDataTest {
             Map.entry(
                     "billing_identity_past",
                     "who of the staff changed an operator's address says nothing about her private life"),
+            Map.entry("operator_look", "who of the staff chose an operator's logo says nothing about her private life"),
             Map.entry(
                     "billing_run_line",
                     "what a run would ask for; what it asks for is exported as charges and invoices"),
@@ -155,6 +156,7 @@ class PersonalDataTest {
             Map.entry("member_field", CATALOGUE),
             Map.entry("member_field_value", HERS),
             Map.entry("operator", CATALOGUE),
+            Map.entry("operator_look", "what was issued keeps the look it had; names staff only"),
             Map.entry("onboarding_step", CATALOGUE),
             Map.entry("onboarding_done", HERS),
             Map.entry("prospect_event", "goes with its prospect"),

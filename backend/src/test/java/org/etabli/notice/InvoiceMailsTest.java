@@ -16,8 +16,11 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Role;
+import org.etabli.network.Accent;
+import org.etabli.network.OperatorLooks;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
+import org.etabli.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,9 @@ class InvoiceMailsTest {
     Instalments instalments;
 
     @Autowired
+    OperatorLooks looks;
+
+    @Autowired
     Dispatch dispatch;
 
     @Autowired
@@ -74,6 +80,20 @@ class InvoiceMailsTest {
         assertThat(mail.text()).contains("IBAN", "2026-1", "49,00");
         assertThat(mail.source())
                 .contains("application/pdf", "facture-2026-1.pdf", "Content-Transfer-Encoding: base64");
+    }
+
+    @Test
+    void a_mail_wears_its_operators_logo_and_colour() {
+        Caller manager = given.staff(Role.MANAGER, month.operator());
+        looks.setLogo(manager, month.operator(), Pictures.logo());
+        looks.setAccent(manager, month.operator(), new Accent("#8a1c5b"));
+        month.bill(accountant, YearMonth.of(2026, 11));
+
+        MailContent mail = only(ines, "Facture 2026-1");
+        assertThat(mail.source()).contains("Content-ID: <logo@etabli>", "multipart/related");
+        assertThat(mail.html())
+                .contains("background:#8a1c5b", "src=\"data:image/png;base64,", "width=\"220\" height=\"55\"")
+                .doesNotContain("Établi · ", "cid:");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.etabli.kernel.Role;
 import org.etabli.testing.EtabliTest;
 import org.etabli.testing.Fixtures;
 import org.etabli.testing.HttpSurface;
+import org.etabli.testing.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,7 @@ class ResourcePicturesTest {
 
     @Test
     void a_picture_is_made_anew_in_moderate_size_and_served_to_everyone() throws IOException {
-        pictures.set(manager, room, picture("png", 2_400, 1_200));
+        pictures.set(manager, room, Pictures.plain("png", 2_400, 1_200));
 
         BufferedImage kept =
                 ImageIO.read(new ByteArrayInputStream(pictures.find(room).orElseThrow()));
@@ -68,9 +69,9 @@ class ResourcePicturesTest {
     }
 
     @Test
-    void whatever_else_the_file_carried_is_left_behind() throws IOException {
+    void whatever_else_the_file_carried_is_left_behind() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(picture("jpeg", 40, 40));
+        file.writeBytes(Pictures.plain("jpeg", 40, 40));
         file.writeBytes("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
 
         pictures.set(manager, room, file.toByteArray());
@@ -80,10 +81,10 @@ class ResourcePicturesTest {
     }
 
     @Test
-    void another_picture_has_another_address_and_without_one_there_is_none() throws IOException {
-        pictures.set(manager, room, picture("png", 40, 40));
+    void another_picture_has_another_address_and_without_one_there_is_none() {
+        pictures.set(manager, room, Pictures.plain("png", 40, 40));
         String first = Objects.requireNonNull(resources.get(room).pictureAddress());
-        pictures.set(manager, room, picture("png", 40, 40));
+        pictures.set(manager, room, Pictures.plain("png", 40, 40));
 
         assertThat(resources.get(room).pictureAddress()).isNotEqualTo(first);
 
@@ -95,11 +96,11 @@ class ResourcePicturesTest {
     }
 
     @Test
-    void what_is_no_picture_or_too_large_is_refused() throws IOException {
+    void what_is_no_picture_or_too_large_is_refused() {
         assertThatThrownBy(() -> pictures.set(manager, room, "<svg/>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("not-a-picture");
-        assertThatThrownBy(() -> pictures.set(manager, room, picture("gif", 4, 4)))
+        assertThatThrownBy(() -> pictures.set(manager, room, Pictures.plain("gif", 4, 4)))
                 .hasMessageContaining("not-a-picture");
         assertThatThrownBy(() -> pictures.set(manager, room, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
                 .hasMessageContaining("not-a-picture");
@@ -108,18 +109,12 @@ class ResourcePicturesTest {
     }
 
     @Test
-    void a_front_desk_may_not_and_another_operator_finds_nothing() throws IOException {
-        byte[] file = picture("png", 4, 4);
+    void a_front_desk_may_not_and_another_operator_finds_nothing() {
+        byte[] file = Pictures.plain("png", 4, 4);
 
         assertThatThrownBy(() -> pictures.set(given.staff(Role.FRONT_DESK, operator), room, file))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> pictures.remove(given.staff(Role.MANAGER, given.anOperator()), room))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    private static byte[] picture(String format, int width, int height) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
-        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.etabli.billing.document;
 
 import java.util.List;
+import org.etabli.billing.InvoiceSummary;
 import org.etabli.billing.RunDraft;
 import org.etabli.billing.RunDrafts;
 import org.etabli.kernel.BillingRunId;
@@ -8,6 +9,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.PayerId;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OperatorLooks;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,12 +21,14 @@ public class DraftFiles {
 
     private final RunDrafts drafts;
     private final SettlementRows settlements;
+    private final OperatorLooks looks;
     private final Phrasebook phrasebook;
     private final Typesetter typesetter = new Typesetter();
 
-    DraftFiles(RunDrafts drafts, SettlementRows settlements, Phrasebook phrasebook) {
+    DraftFiles(RunDrafts drafts, SettlementRows settlements, OperatorLooks looks, Phrasebook phrasebook) {
         this.drafts = drafts;
         this.settlements = settlements;
+        this.looks = looks;
         this.phrasebook = phrasebook;
     }
 
@@ -55,10 +59,13 @@ public class DraftFiles {
     }
 
     private byte[] pages(RunDraft draft) {
-        Settlement settlement = settlements.ofDraft(
-                draft.payer(), draft.regime(), draft.invoice().summary().issuedOn());
-        return typesetter.print(new InvoicePage(
-                        new Edition(draft.invoice(), settlement, phrasebook, Phrasebook.nearest(draft.reader())))
-                .html());
+        InvoiceSummary summary = draft.invoice().summary();
+        Edition edition = new Edition(
+                draft.invoice(),
+                settlements.ofDraft(draft.payer(), draft.regime(), summary.issuedOn()),
+                looks.of(summary.operator()),
+                phrasebook,
+                Phrasebook.nearest(draft.reader()));
+        return typesetter.print(new InvoicePage(edition).html());
     }
 }

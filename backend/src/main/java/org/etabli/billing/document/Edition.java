@@ -8,10 +8,11 @@ import org.etabli.billing.Invoice;
 import org.etabli.billing.InvoiceKind;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OperatorLook;
 import org.joda.money.Money;
 
 /** A document in the language of one reader. */
-record Edition(Invoice invoice, Settlement settlement, Phrasebook phrasebook, Locale language) {
+record Edition(Invoice invoice, Settlement settlement, OperatorLook look, Phrasebook phrasebook, Locale language) {
 
     String say(String key, Object... arguments) {
         return phrasebook.say(language, key, arguments);

@@ -1,18 +1,16 @@
 package org.etabli.billing.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /** A gift card in XHTML: the card itself on the upper half of the sheet, how to use it beneath the fold. */
-record GiftPage(Locale language, Phrasebook phrasebook, String address) {
+record GiftPage(Locale language, Phrasebook phrasebook, String address, Letterhead letterhead) {
 
+    private static final String GROUND = "#0f4f4a";
     private static final String STYLE = new String(Typesetter.resource("gift.css"), StandardCharsets.UTF_8);
-    private static final String LOGO =
-            "data:image/png;base64," + Base64.getEncoder().encodeToString(Typesetter.resource("logo.png"));
 
     String html(GiftSheet sheet) {
         String title = say("title", sheet.seller());
@@ -25,7 +23,7 @@ record GiftPage(Locale language, Phrasebook phrasebook, String address) {
                         Html.text(title),
                         Html.text(title),
                         Html.text(sheet.seller()),
-                        STYLE,
+                        STYLE.replace(GROUND, letterhead.colour(GROUND)),
                         Html.wrap("div class=\"card\"", card(sheet))
                                 + Html.wrap("div class=\"fold\"", "\u00a0")
                                 + Html.wrap("div class=\"how\"", how(sheet)));
@@ -33,9 +31,8 @@ record GiftPage(Locale language, Phrasebook phrasebook, String address) {
 
     private String card(GiftSheet sheet) {
         String head = """
-                <table class="head" role="presentation"><tr><td class="mark"><img class="logo" src="%s" alt="Établi"/></td>\
-                <td class="seller">%s</td><td class="kind">%s</td></tr></table>
-                """.formatted(LOGO, Html.text(sheet.seller()), Html.text(say("kind")));
+                <table class="head" role="presentation"><tr>%s<td class="kind">%s</td></tr></table>
+                """.formatted(letterhead.mark(sheet.seller()), Html.text(say("kind")));
         return head
                 + Html.element("h1 class=\"amount\"", phrasebook.money(language, sheet.amount()))
                 + Html.element("p class=\"names\"", names(sheet.buyer(), sheet.recipient()))

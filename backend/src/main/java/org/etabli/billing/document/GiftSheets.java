@@ -2,6 +2,7 @@ package org.etabli.billing.document;
 
 import java.util.Locale;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OperatorLooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -9,11 +10,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class GiftSheets {
 
+    private final OperatorLooks looks;
     private final Phrasebook phrasebook;
     private final String publicUrl;
     private final Typesetter typesetter = new Typesetter();
 
-    GiftSheets(Phrasebook phrasebook, @Value("${etabli.public-url}") String publicUrl) {
+    GiftSheets(OperatorLooks looks, Phrasebook phrasebook, @Value("${etabli.public-url}") String publicUrl) {
+        this.looks = looks;
         this.phrasebook = phrasebook;
         this.publicUrl = publicUrl;
     }
@@ -21,7 +24,8 @@ public class GiftSheets {
     /** @param reader the language it is given in */
     public InvoiceFile pdf(GiftSheet sheet, Locale reader) {
         Locale language = Phrasebook.nearest(reader);
-        String html = new GiftPage(language, phrasebook, publicUrl).html(sheet);
+        Letterhead letterhead = new Letterhead(looks.of(sheet.operator()));
+        String html = new GiftPage(language, phrasebook, publicUrl, letterhead).html(sheet);
         String name = phrasebook.say(language, "giftsheet.file") + ".pdf";
         return new InvoiceFile(name, "application/pdf", typesetter.print(html));
     }

@@ -6,6 +6,8 @@ import org.etabli.billing.Invoices;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OperatorLook;
+import org.etabli.network.OperatorLooks;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,12 +19,14 @@ public class InvoiceFiles {
 
     private final Invoices invoices;
     private final SettlementRows settlements;
+    private final OperatorLooks looks;
     private final Phrasebook phrasebook;
     private final Typesetter typesetter = new Typesetter();
 
-    InvoiceFiles(Invoices invoices, SettlementRows settlements, Phrasebook phrasebook) {
+    InvoiceFiles(Invoices invoices, SettlementRows settlements, OperatorLooks looks, Phrasebook phrasebook) {
         this.invoices = invoices;
         this.settlements = settlements;
+        this.looks = looks;
         this.phrasebook = phrasebook;
     }
 
@@ -55,7 +59,8 @@ public class InvoiceFiles {
 
     private Edition edition(Caller caller, InvoiceId id, Locale reader) {
         Invoice invoice = invoices.get(caller, id);
-        return new Edition(invoice, settlements.get(id), phrasebook, Phrasebook.nearest(reader));
+        OperatorLook look = looks.at(invoice.summary().operator(), settlements.issuedAt(id));
+        return new Edition(invoice, settlements.get(id), look, phrasebook, Phrasebook.nearest(reader));
     }
 
     private static String name(Edition edition, String ending) {

@@ -2,7 +2,6 @@ package org.etabli.billing.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,18 +13,19 @@ import org.etabli.kernel.Days;
 /** A document as people read it, in XHTML for the {@link Typesetter}. */
 final class InvoicePage {
 
+    private static final String BRAND = "#0a6758";
     private static final String STYLE = new String(Typesetter.resource("invoice.css"), StandardCharsets.UTF_8);
-    private static final String LOGO =
-            "data:image/png;base64," + Base64.getEncoder().encodeToString(Typesetter.resource("logo.png"));
 
     private final Edition edition;
     private final Invoice invoice;
     private final Mentions mentions;
+    private final Letterhead letterhead;
 
     InvoicePage(Edition edition) {
         this.edition = edition;
         this.invoice = edition.invoice();
         this.mentions = new Mentions(edition);
+        this.letterhead = new Letterhead(edition.look());
     }
 
     String html() {
@@ -39,7 +39,7 @@ final class InvoicePage {
                         Html.text(edition.title()),
                         Html.text(edition.title()),
                         Html.text(invoice.seller().name()),
-                        STYLE,
+                        STYLE.replace(BRAND, letterhead.colour(BRAND)),
                         running(),
                         draft(),
                         head(),
@@ -76,9 +76,8 @@ final class InvoicePage {
 
     private String head() {
         return """
-                <table class="head" role="presentation"><tr><td class="mark"><img class="logo" src="%s" alt="Établi"/></td>
-                <td class="name">%s</td><td class="title">%s</td></tr></table>
-                """.formatted(LOGO, Html.text(invoice.seller().name()), Html.element("h1", edition.title()));
+                <table class="head" role="presentation"><tr>%s<td class="title">%s</td></tr></table>
+                """.formatted(letterhead.mark(invoice.seller().name()), Html.element("h1", edition.title()));
     }
 
     private String parties() {

@@ -2,6 +2,7 @@ package org.etabli.billing.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.etabli.billing.VatRegime;
@@ -31,6 +32,14 @@ class SettlementRows {
                         + " WHERE v.id = ? ORDER BY m.signed_on DESC, m.id DESC LIMIT 1")
                 .param(id.value())
                 .query(SettlementRows::settlement)
+                .single();
+    }
+
+    /** When the document was issued. */
+    Instant issuedAt(InvoiceId id) {
+        return jdbc.sql("SELECT issued_at FROM invoice WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> row.getObject(1, Instant.class))
                 .single();
     }
 

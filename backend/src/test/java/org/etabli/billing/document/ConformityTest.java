@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.etabli.billing.PaysBy;
 import org.etabli.billing.VatRegime;
+import org.etabli.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,8 @@ class ConformityTest {
                         Samples.anInvoice()
                                 .pack("Feuille A4", 1, 2000, "0.03", "0.03")
                                 .vat(2000, "0.03", "0.00")),
-                arguments("sixty lines", sixtyLines()));
+                arguments("sixty lines", sixtyLines()),
+                arguments("with the seller's own logo and colour", oneMonth().dressedIn("#8a1c5b", Pictures.logo())));
     }
 
     private static Samples oneMonth() {

@@ -18,7 +18,10 @@ import org.etabli.kernel.Days;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.Text;
+import org.etabli.network.Accent;
+import org.etabli.network.OperatorLook;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class Samples {
     private PaysBy paysBy = PaysBy.TRANSFER;
     private InvoiceKind kind = InvoiceKind.INVOICE;
     private @Nullable Mandate mandate;
+    private OperatorLook look = OperatorLook.PLAIN;
     private Party seller = party("La Fabrique du Clain", "SCIC", "812345678", "FR32812345678", true);
     private Party customer = party("Inès Caillaud", null, null, null, false);
 
@@ -78,6 +82,12 @@ final class Samples {
         mandate = way == PaysBy.MANDATE
                 ? new Mandate("ETB-000123", "FR1420041010050500013M02606", "FR72ZZZ123456")
                 : null;
+        return this;
+    }
+
+    /** @param picture PNG or JPEG */
+    Samples dressedIn(String accent, byte[] picture) {
+        look = new OperatorLook(new Accent(accent), PictureReader.readSharp(picture, 600));
         return this;
     }
 
@@ -144,7 +154,7 @@ final class Samples {
                 net,
                 vat);
         Settlement settlement = new Settlement(regime, credit ? LocalDate.of(2026, 10, 2) : null, mandate);
-        return new Edition(invoice, settlement, PHRASEBOOK, language);
+        return new Edition(invoice, settlement, look, PHRASEBOOK, language);
     }
 
     static byte[] pdf(Edition edition) {

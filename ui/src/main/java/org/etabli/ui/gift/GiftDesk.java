@@ -80,6 +80,7 @@ public class GiftDesk {
     InvoiceFile sheet(OperatorId operator, NewGiftCard card, GiftDelivery delivery, GiftSale sale, Locale language) {
         return sheets.pdf(
                 new GiftSheet(
+                        operator,
                         venues.getOperator(operator).name(),
                         card.amount(),
                         Objects.requireNonNull(sale.code()),

@@ -28,6 +28,10 @@ class SettingsForm extends Div {
     void section(String titleKey, Component... parts) {
         Section section = new Section(new H3(getTranslation(titleKey)));
         section.add(parts);
+        section(section);
+    }
+
+    void section(Section section) {
         form.add(section);
     }
 

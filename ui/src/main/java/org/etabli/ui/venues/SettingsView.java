@@ -12,8 +12,11 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.etabli.network.Operator;
+import org.etabli.network.OperatorLook;
 import org.etabli.network.Venue;
 import org.etabli.network.VenueSheet;
 import org.etabli.ui.component.EmptyState;
@@ -43,17 +46,19 @@ class SettingsView extends Page implements BeforeEnterObserver {
     private final transient SettingsDesk desk;
     private final transient DaysDesk days;
     private final transient DisplaysDesk displays;
+    private final transient LookDesk looks;
     private final transient Map<Part, Component> open = new EnumMap<>(Part.class);
     private final Tabs tabs = new Tabs();
     private final Div body = new Div();
     private transient @Nullable Venue venue;
     private Part part = Part.VENUE;
 
-    SettingsView(SettingsDesk desk, DaysDesk days, DisplaysDesk displays) {
+    SettingsView(SettingsDesk desk, DaysDesk days, DisplaysDesk displays, LookDesk looks) {
         super("settings.menu");
         this.desk = desk;
         this.days = days;
         this.displays = displays;
+        this.looks = looks;
         addClassName("etb-settings");
         tabs.addClassName("etb-tabs");
         for (Part each : Part.values()) {
@@ -113,10 +118,21 @@ class SettingsView extends Page implements BeforeEnterObserver {
     }
 
     private Component operator(Venue at) {
-        var all = desk.venuesOf(desk.operatorOf(at));
+        Operator operator = desk.operatorOf(at);
+        List<Venue> all = desk.venuesOf(operator);
+        OperatorLook look = looks.of(operator);
         return desk.operator(at)
-                .map(sheet -> OperatorTab.of(sheet, all, draft -> desk.change(sheet, draft), this::changed))
-                .orElseGet(() -> OperatorTab.shown(desk.operatorOf(at), all));
+                .map(sheet -> OperatorTab.of(
+                        sheet,
+                        all,
+                        look,
+                        looks.logoOf(operator),
+                        (draft, accent) -> {
+                            desk.change(sheet, draft);
+                            looks.setAccent(operator, accent);
+                        },
+                        this::changed))
+                .orElseGet(() -> OperatorTab.shown(operator, all, look));
     }
 
     /** Everything is read again: the parts share one revision. */

@@ -21,11 +21,16 @@ import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
+import org.etabli.network.Accent;
+import org.etabli.network.OperatorLook;
+import org.etabli.network.OperatorLooks;
 import org.etabli.network.Venues;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.Reservations;
+import org.etabli.testing.Pictures;
 import org.etabli.testing.StatementCount;
 import org.etabli.ui.ViewTest;
+import org.etabli.ui.component.FileField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,9 @@ class SettingsViewTest extends ViewTest {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    OperatorLooks looks;
 
     OperatorId operator;
     VenueId venue;
@@ -197,6 +205,27 @@ class SettingsViewTest extends ViewTest {
         test(button("Enregistrer")).click();
         assertThat(venues.getOperator(operator).siren()).isEqualTo("732829320");
         assertThat(field("Monnaie").isReadOnly()).isTrue();
+    }
+
+    @Test
+    void the_operators_look_is_tried_out_kept_and_taken_back() {
+        open("operator");
+        TextField colour = field("Couleur");
+        test(colour).setValue("#ffdd00");
+        assertThat(colour.getErrorMessage()).startsWith("Trop claire").contains("1,3");
+        test(button("Enregistrer")).click();
+        assertThat(looks.of(operator)).isEqualTo(OperatorLook.PLAIN);
+
+        test(colour).setValue("#8A1C5B");
+        assertThat(find(PaperPreview.class).single().getStyle().get("--etb-look"))
+                .isEqualTo("#8a1c5b");
+        test(button("Enregistrer")).click();
+        find(FileField.class).single().take(Pictures.logo());
+        assertThat(looks.of(operator).accent()).isEqualTo(new Accent("#8a1c5b"));
+        assertThat(looks.of(operator).logo()).isNotNull();
+
+        test(button("Retirer le logo")).click();
+        assertThat(looks.of(operator).logo()).isNull();
     }
 
     @Test

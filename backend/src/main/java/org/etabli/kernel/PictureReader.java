@@ -1,4 +1,4 @@
-package org.etabli.resource;
+package org.etabli.kernel;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -7,17 +7,18 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.etabli.kernel.InvalidInputException;
 
 /**
- * Makes a JPEG of moderate size from an uploaded PNG or JPEG, known by what it holds and not by its name. Drawing it anew
- * leaves behind whatever else the file carried: where a photograph was taken, comments, things hidden after its end.
+ * Makes a picture of moderate size from an uploaded PNG or JPEG, known by what it holds and not by its name. Drawing it
+ * anew, on white, leaves behind whatever else the file carried: where a photograph was taken, comments, things hidden after
+ * its end.
  */
 public final class PictureReader {
 
@@ -30,8 +31,27 @@ public final class PictureReader {
 
     private PictureReader() {}
 
-    /** @throws InvalidInputException naming the field {@code file}, when it is too large or no picture */
+    /**
+     * As JPEG.
+     *
+     * @throws InvalidInputException naming the field {@code file}, when it is too large or no picture
+     */
     public static byte[] read(byte[] content) {
+        return written(drawn(content, LONGEST_SIDE), "jpeg");
+    }
+
+    /**
+     * As PNG, which keeps sharp edges sharp.
+     *
+     * @param longestSide in pixels
+     * @throws InvalidInputException naming the field {@code file}, when it is too large or no picture
+     */
+    public static PngPicture readSharp(byte[] content, int longestSide) {
+        BufferedImage drawn = drawn(content, longestSide);
+        return new PngPicture(written(drawn, "png"), drawn.getWidth(), drawn.getHeight());
+    }
+
+    private static BufferedImage drawn(byte[] content, int longestSide) {
         if (content.length > LARGEST) {
             throw new InvalidInputException("file", "file-too-large", LARGEST / 1024);
         }
@@ -43,7 +63,7 @@ public final class PictureReader {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return written(drawn(reader));
+                return drawn(reader, longestSide);
             } finally {
                 reader.dispose();
             }
@@ -52,7 +72,7 @@ public final class PictureReader {
         }
     }
 
-    private static BufferedImage drawn(ImageReader reader) throws IOException {
+    private static BufferedImage drawn(ImageReader reader, int longestSide) throws IOException {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
             throw new InvalidInputException("file", "not-a-picture");
         }
@@ -61,7 +81,7 @@ public final class PictureReader {
         if ((long) width * height > MOST_PIXELS) {
             throw new InvalidInputException("file", "picture-too-large", MOST_PIXELS / 1_000_000);
         }
-        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(width, height));
+        double scale = Math.min(1, (double) longestSide / Math.max(width, height));
         int drawnWidth = Math.max(1, (int) Math.round(width * scale));
         int drawnHeight = Math.max(1, (int) Math.round(height * scale));
         BufferedImage drawn = new BufferedImage(drawnWidth, drawnHeight, BufferedImage.TYPE_INT_RGB);
@@ -72,9 +92,13 @@ public final class PictureReader {
         return drawn;
     }
 
-    private static byte[] written(BufferedImage drawn) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(drawn, "jpeg", bytes);
-        return bytes.toByteArray();
+    private static byte[] written(BufferedImage drawn, String format) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(drawn, format, bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }
