@@ -9,10 +9,13 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -126,22 +129,39 @@ public class Phrasebook {
 
     /** « mardi 24 novembre », « Tuesday 24 November ». */
     public String day(Locale reader, LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", nearest(reader)).format(day);
+        return dates(reader, "EEEE d MMMM").format(day);
     }
 
     /** « mar. 24 nov. », « Tue 24 Nov ». */
     public String shortDay(Locale reader, LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", nearest(reader)).format(day);
+        return dates(reader, "EEE d MMM").format(day);
     }
 
-    /** « 1 nov. – 30 nov. 2026 », « 1 Nov – 30 Nov 2026 ». */
+    /** « 1er nov. – 30 nov. 2026 », « 1 Nov – 30 Nov 2026 ». */
     public String days(Locale reader, Days days) {
         boolean oneYear = days.first().getYear() == days.last().getYear();
-        DateTimeFormatter whole = DateTimeFormatter.ofPattern("d MMM yyyy", nearest(reader));
-        DateTimeFormatter first = oneYear ? DateTimeFormatter.ofPattern("d MMM", nearest(reader)) : whole;
+        DateTimeFormatter whole = dates(reader, "d MMM yyyy");
+        DateTimeFormatter first = oneYear ? dates(reader, "d MMM") : whole;
         return days.first().equals(days.last())
                 ? whole.format(days.last())
                 : first.format(days.first()) + " – " + whole.format(days.last());
+    }
+
+    /**
+     * Writes dates by a pattern of {@link DateTimeFormatter} that has the day of the month as {@code d}: in French the first is
+     * « 1er », the others are numbers.
+     */
+    public static DateTimeFormatter dates(Locale reader, String pattern) {
+        Locale language = nearest(reader);
+        if (language != Locale.FRENCH) {
+            return DateTimeFormatter.ofPattern(pattern, language);
+        }
+        int day = pattern.indexOf('d');
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern.substring(0, day))
+                .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er"))
+                .appendPattern(pattern.substring(day + 1))
+                .toFormatter(language);
     }
 
     /** « novembre 2026 », « November 2026 ». */

@@ -108,7 +108,7 @@ class InvoiceFilesTest {
         InvoiceFile french = files.xml(given.as(member), invoice, Locale.FRENCH);
         InvoiceFile english = files.xml(accountant, invoice, Locale.ENGLISH);
 
-        assertThat(text(french)).contains("1 nov. – 30 nov. 2026").contains("prestation de services");
+        assertThat(text(french)).contains("1er nov. – 30 nov. 2026").contains("prestation de services");
         assertThat(text(english)).contains("1 Nov – 30 Nov 2026").contains("supply of services");
         assertThat(english.name()).isEqualTo("invoice-2026-1.xml");
         assertThat(files.pdf(accountant, invoice, Locale.ENGLISH).content())

@@ -169,7 +169,7 @@ class NamesInTheReadersLanguageTest {
         assertThat(she.get("/invoices/" + invoice, "Accept-Language", "fr")
                         .raw()
                         .body())
-                .contains("Résident, 1 nov. – 30 nov. 2026");
+                .contains("Résident, 1er nov. – 30 nov. 2026");
         assertThat(she.get("/invoices/" + invoice, "Accept-Language", "en", "Accept", "application/xml")
                         .raw()
                         .body())

@@ -112,7 +112,7 @@ class CourseNoticesTest {
         MailContent mail = latest(ines);
         assertThat(mail.summary().subject()).contains("Session annulée", "Découpe laser");
         assertThat(mail.text())
-                .contains("il en fallait 2", "Découpe laser, mardi 1 décembre", "(3 places)", "/trainings");
+                .contains("il en fallait 2", "Découpe laser, mardi 1er décembre", "(3 places)", "/trainings");
     }
 
     @Test
@@ -125,7 +125,7 @@ class CourseNoticesTest {
 
         MailContent mail = latest(ines);
         assertThat(mail.summary().subject()).contains("Laser niveau 2", "expire le");
-        assertThat(mail.text()).contains("Ces sessions la renouvellent", "Découpe laser, mardi 1 décembre");
+        assertThat(mail.text()).contains("Ces sessions la renouvellent", "Découpe laser, mardi 1er décembre");
     }
 
     private TrainingSessionId session(LocalDate day, int places) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.plan.Measure;
@@ -110,8 +109,6 @@ final class CostWording {
     }
 
     private static String dayAndMonth(LocalDate day) {
-        return DateTimeFormatter.ofPattern(
-                        "d MMMM", Phrasebook.nearest(UI.getCurrent().getLocale()))
-                .format(day);
+        return Phrasebook.dates(UI.getCurrent().getLocale(), "d MMMM").format(day);
     }
 }

@@ -3,7 +3,6 @@ package org.etabli.ui.booking;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +85,7 @@ final class Wording {
     }
 
     static String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(
-                        "EEE d MMM", Phrasebook.nearest(UI.getCurrent().getLocale()))
-                .format(day);
+        return Phrasebook.dates(UI.getCurrent().getLocale(), "EEE d MMM").format(day);
     }
 
     /** The refusals as they are said about this very place. */

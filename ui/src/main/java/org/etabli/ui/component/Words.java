@@ -3,7 +3,7 @@ package org.etabli.ui.component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.Text;
 
 /** Says texts and lengths of time in the language of the window at hand. */
@@ -30,7 +30,6 @@ public final class Words {
 
     /** « 24 novembre 2026 », « 24 November 2026 ». */
     public static String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", UI.getCurrent().getLocale())
-                .format(day);
+        return Phrasebook.dates(UI.getCurrent().getLocale(), "d MMMM yyyy").format(day);
     }
 }

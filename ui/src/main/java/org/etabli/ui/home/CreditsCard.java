@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.ledger.Balance;
@@ -108,8 +107,7 @@ final class CreditsCard extends Div {
         if (end == null) {
             return getTranslation(everywhere ? "home.valid.everywhere" : "home.valid.here");
         }
-        String last = DateTimeFormatter.ofPattern("d MMMM", Phrasebook.nearest(getLocale()))
-                .format(end.minusDays(1));
+        String last = Phrasebook.dates(getLocale(), "d MMMM").format(end.minusDays(1));
         return getTranslation(everywhere ? "home.valid-until.everywhere" : "home.valid-until.here", last);
     }
 

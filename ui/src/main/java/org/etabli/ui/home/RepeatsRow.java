@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.etabli.kernel.LocalSlot;
@@ -58,7 +57,6 @@ final class RepeatsRow extends Div {
         }
         return day.equals(today.plusDays(1))
                 ? getTranslation("home.redo.tomorrow")
-                : DateTimeFormatter.ofPattern("EEE d MMM", Phrasebook.nearest(getLocale()))
-                        .format(day);
+                : Phrasebook.dates(getLocale(), "EEE d MMM").format(day);
     }
 }

@@ -93,12 +93,12 @@ final class MemberWords {
 
     /** « ven. 20 nov. », « Fri 20 Nov ». */
     static String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", language()).format(day);
+        return Phrasebook.dates(language(), "EEE d MMM").format(day);
     }
 
     /** « jeu. 26 », « Thu 26 ». */
     static String weekday(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE d", language()).format(day);
+        return Phrasebook.dates(language(), "EEE d").format(day);
     }
 
     /** « mars 2024 », « March 2024 ». */

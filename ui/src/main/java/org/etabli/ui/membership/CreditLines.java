@@ -19,7 +19,7 @@ final class CreditLines extends Div {
         add(all);
     }
 
-    /** « Salles, Résident, 1 nov. – 30 nov. » */
+    /** « Salles, Résident, 1er nov. – 30 nov. » */
     private String name(AllowanceChange change) {
         var period = change.period();
         String kind =

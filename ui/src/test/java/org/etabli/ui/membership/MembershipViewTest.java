@@ -95,7 +95,7 @@ class MembershipViewTest extends ViewTest {
 
         assertThat(text(find(ContractCard.class).single()))
                 .contains("Mi-temps", "99,00 € par mois", "En cours", "20 demi-journées");
-        assertThat(text(find(NextInvoiceCard.class).single())).contains("99,00 €", "1 décembre 2026");
+        assertThat(text(find(NextInvoiceCard.class).single())).contains("99,00 €", "1er décembre 2026");
         assertThat(text(find(PayerCard.class).single())).contains("Inès Caillaud", "Il manque l’adresse");
         assertThat(text(find(StatementCard.class).single())).contains("Rien n’a été dépensé");
         assertThat(text(find(InvoicesCard.class).single())).contains("Vos factures");
@@ -127,9 +127,9 @@ class MembershipViewTest extends ViewTest {
         UI.getCurrent().navigate("membership");
         press("Résilier");
 
-        assertThat(text(find(ChangeDialog.class).single())).contains("Fin au plus tôt : le 1 décembre 2026");
+        assertThat(text(find(ChangeDialog.class).single())).contains("Fin au plus tôt : le 1er décembre 2026");
         pressLast("Résilier");
-        assertThat(text(find(ContractCard.class).single())).contains("Prend fin le 1 décembre 2026");
+        assertThat(text(find(ContractCard.class).single())).contains("Prend fin le 1er décembre 2026");
 
         press("Annuler ce changement");
         assertThat(memberships.listOf(ines).getFirst().endsOn()).isNull();
