@@ -3,6 +3,7 @@ package org.etabli.identity;
 import java.util.List;
 import java.util.UUID;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.etabli.network.Venue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,15 @@ public class VenueStaff {
     /** Who manages it, there or at all venues of its operator. */
     public List<MemberId> listManagers(Venue venue) {
         return list(venue, List.of(Role.MANAGER.name()));
+    }
+
+    /** Who manages all venues of an operator. */
+    public List<MemberId> listManagers(OperatorId operator) {
+        return jdbc.sql("SELECT DISTINCT member_id FROM role_grant WHERE role = ? AND operator_id = ?"
+                        + " AND venue_id IS NULL ORDER BY member_id")
+                .params(List.of(Role.MANAGER.name(), operator.value()))
+                .query((row, n) -> new MemberId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private List<MemberId> list(Venue venue, List<String> roles) {

@@ -94,7 +94,13 @@ public enum NoticeKind {
     /** What she may operate ends in some weeks. */
     AUTHORISATION_ENDS,
     /** A trainer invites her to renew it. */
-    AUTHORISATION_INVITED;
+    AUTHORISATION_INVITED,
+    /** Another operator proposes that members of one come to the other: for the managers of who is asked. */
+    AGREEMENT_PROPOSED,
+    AGREEMENT_ACCEPTED,
+    AGREEMENT_DECLINED,
+    AGREEMENT_WITHDRAWN,
+    AGREEMENT_ENDED;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -117,7 +123,8 @@ public enum NoticeKind {
         MAINTENANCE,
         GIFT,
         LOAN,
-        AUTHORISATION
+        AUTHORISATION,
+        AGREEMENT
     }
 
     Subject subject() {
@@ -147,6 +154,8 @@ public enum NoticeKind {
             case GIFT_CARD, GIFT_BOUGHT -> Subject.GIFT;
             case LOAN_DUE, LOAN_OVERDUE -> Subject.LOAN;
             case AUTHORISATION_ENDS, AUTHORISATION_INVITED -> Subject.AUTHORISATION;
+            case AGREEMENT_PROPOSED, AGREEMENT_ACCEPTED, AGREEMENT_DECLINED, AGREEMENT_WITHDRAWN, AGREEMENT_ENDED ->
+                Subject.AGREEMENT;
         };
     }
 

@@ -26,6 +26,7 @@
             "shop",
             "maintenance",
             "lending",
+            "roaming",
             "billing",
             "billing :: document",
             "billing :: dunning",

@@ -20,9 +20,11 @@ import org.etabli.kernel.Scope;
 import org.etabli.kernel.Text;
 import org.etabli.network.Operator;
 import org.etabli.network.Venues;
+import org.etabli.roaming.AgreementChanged.Change;
 import org.etabli.roaming.AgreementOutcome.Done;
 import org.etabli.roaming.AgreementOutcome.Refused;
 import org.joda.money.CurrencyUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,14 +38,21 @@ public class RoamingAgreements {
     private final Venues venues;
     private final CatalogueRevision revision;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RoamingAgreements(
-            AgreementRows rows, Venues venues, CatalogueRevision revision, Transactions transactions, Clock clock) {
+            AgreementRows rows,
+            Venues venues,
+            CatalogueRevision revision,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.venues = venues;
         this.revision = revision;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +65,11 @@ public class RoamingAgreements {
         caller.mustHave(Scope.READ);
         mustSee(caller, operator);
         return rows.list().stream().filter(each -> each.isBetween(operator)).toList();
+    }
+
+    /** For who writes of it to the two who have a part in it. */
+    public Optional<RoamingAgreement> find(RoamingAgreementId id) {
+        return rows.find(id);
     }
 
     /** The operators that the operator could agree with, by name. */
@@ -87,7 +101,7 @@ public class RoamingAgreements {
             }
             RoamingAgreementId id = RoamingAgreementId.next();
             rows.insert(id, asking, wanted, caller.member(), clock.instant());
-            return new Done(rows.find(id).orElseThrow());
+            return changed(id, asking, Change.PROPOSED);
         });
     }
 
@@ -131,7 +145,7 @@ public class RoamingAgreements {
                         : new Refused(Refusal.byState("roaming-over", nameOf(agreement.partnerOf(side))));
             }
             rows.end(agreement, day);
-            return new Done(rows.find(id).orElseThrow());
+            return changed(id, side, Change.ENDED);
         });
     }
 
@@ -162,8 +176,14 @@ public class RoamingAgreements {
                 return new Refused(Refusal.byState("roaming-answered", nameOf(agreement.partnerOf(answering))));
             }
             rows.answer(id, state, caller.member(), clock.instant());
-            return new Done(rows.find(id).orElseThrow());
+            return changed(id, answering, Change.of(state));
         });
+    }
+
+    private Done changed(RoamingAgreementId id, OperatorId by, Change change) {
+        RoamingAgreement agreement = rows.find(id).orElseThrow();
+        events.publishEvent(new AgreementChanged(agreement, by, change));
+        return new Done(agreement);
     }
 
     private Optional<Refusal> overlap(OperatorId asking, ProposedAgreement wanted) {
