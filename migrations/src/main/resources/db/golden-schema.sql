@@ -66,18 +66,81 @@ CREATE TABLE `authorisation` (
   `type_id` uuid NOT NULL,
   `granted_by` uuid DEFAULT NULL,
   `granted_at` datetime(3) NOT NULL,
+  `practised_minutes` int(11) DEFAULT NULL,
   `expires_at` datetime(3) DEFAULT NULL,
   `reminded_end` datetime(3) DEFAULT NULL,
   `invited_end` datetime(3) DEFAULT NULL,
   `revoked_at` datetime(3) DEFAULT NULL,
   `revoked_reason` varchar(200) DEFAULT NULL,
+  `suspension_id` uuid DEFAULT NULL,
   `revision` int(11) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   KEY `authorisation_member` (`member_id`,`type_id`),
   KEY `authorisation_expiry` (`expires_at`),
   KEY `authorisation_of_type` (`type_id`),
+  KEY `authorisation_suspended` (`suspension_id`),
   CONSTRAINT `authorisation_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
-  CONSTRAINT `authorisation_of_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+  CONSTRAINT `authorisation_of_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`),
+  CONSTRAINT `authorisation_suspended` FOREIGN KEY (`suspension_id`) REFERENCES `authorisation_suspension` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_category` (
+  `operator_id` uuid NOT NULL,
+  `category` varchar(40) NOT NULL,
+  `type_id` uuid NOT NULL,
+  PRIMARY KEY (`operator_id`,`category`,`type_id`),
+  KEY `authorisation_category_type` (`type_id`),
+  CONSTRAINT `authorisation_category_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `authorisation_category_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_practice` (
+  `id` uuid NOT NULL,
+  `authorisation_id` uuid NOT NULL,
+  `counted_at` datetime(3) NOT NULL,
+  `minutes` int(11) NOT NULL,
+  `needed` int(11) NOT NULL,
+  `months` smallint(6) NOT NULL,
+  `renewal` tinyint(1) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `authorisation_practice_of` (`authorisation_id`,`counted_at`),
+  CONSTRAINT `authorisation_practice_is` FOREIGN KEY (`authorisation_id`) REFERENCES `authorisation` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_practice_machine` (
+  `type_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  PRIMARY KEY (`type_id`,`resource_id`),
+  KEY `authorisation_practice_machine_is` (`resource_id`),
+  CONSTRAINT `authorisation_practice_machine_is` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `authorisation_practice_machine_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_practice_session` (
+  `practice_id` uuid NOT NULL,
+  `session_id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `started_at` datetime(3) NOT NULL,
+  `minutes` int(11) NOT NULL,
+  PRIMARY KEY (`practice_id`,`session_id`),
+  CONSTRAINT `authorisation_practice_session_of` FOREIGN KEY (`practice_id`) REFERENCES `authorisation_practice` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `authorisation_proposal` (
+  `type_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `minutes` int(11) NOT NULL,
+  `reached_at` datetime(3) NOT NULL,
+  `state` varchar(8) NOT NULL DEFAULT 'OPEN',
+  `decided_by` uuid DEFAULT NULL,
+  `decided_at` datetime(3) DEFAULT NULL,
+  `reason` varchar(200) DEFAULT NULL,
+  PRIMARY KEY (`type_id`,`member_id`),
+  KEY `authorisation_proposal_of` (`member_id`),
+  KEY `authorisation_proposal_open` (`state`,`type_id`,`reached_at`),
+  CONSTRAINT `authorisation_proposal_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`),
+  CONSTRAINT `authorisation_proposal_decided` CHECK (`state` = 'OPEN' or `decided_at` is not null),
+  CONSTRAINT `authorisation_proposal_declined` CHECK (`state` = 'OPEN' or `state` = 'DECLINED' = (`reason` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `authorisation_requirement` (
@@ -89,6 +152,23 @@ CREATE TABLE `authorisation_requirement` (
   CONSTRAINT `authorisation_requirement_type` FOREIGN KEY (`type_id`) REFERENCES `authorisation_type` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `authorisation_suspension` (
+  `id` uuid NOT NULL,
+  `authorisation_id` uuid NOT NULL,
+  `reason` varchar(200) NOT NULL,
+  `suspended_by` uuid NOT NULL,
+  `suspended_at` datetime(3) NOT NULL,
+  `until_at` datetime(3) DEFAULT NULL,
+  `lifted_by` uuid DEFAULT NULL,
+  `lifted_at` datetime(3) DEFAULT NULL,
+  `unfounded` tinyint(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  KEY `authorisation_suspension_of` (`authorisation_id`,`suspended_at`),
+  CONSTRAINT `authorisation_suspension_is` FOREIGN KEY (`authorisation_id`) REFERENCES `authorisation` (`id`),
+  CONSTRAINT `authorisation_suspension_ends` CHECK (`until_at` is null or `until_at` > `suspended_at`),
+  CONSTRAINT `authorisation_suspension_lifted` CHECK (`lifted_by` is null = (`lifted_at` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `authorisation_type` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -96,9 +176,21 @@ CREATE TABLE `authorisation_type` (
   `rule` varchar(300) DEFAULT NULL,
   `source` varchar(200) DEFAULT NULL,
   `valid_months` smallint(6) DEFAULT NULL,
+  `earn_hours` smallint(6) DEFAULT NULL,
+  `earn_months` smallint(6) DEFAULT NULL,
+  `earn_way` varchar(9) DEFAULT NULL,
+  `earn_on_type` uuid DEFAULT NULL,
+  `earn_on_category` varchar(40) DEFAULT NULL,
+  `renew_hours` smallint(6) DEFAULT NULL,
+  `renew_within` smallint(6) DEFAULT NULL,
+  `renew_months` smallint(6) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `authorisation_type_operator` (`operator_id`),
-  CONSTRAINT `authorisation_type_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`)
+  KEY `authorisation_type_earned_on` (`earn_on_type`),
+  CONSTRAINT `authorisation_type_earned_on` FOREIGN KEY (`earn_on_type`) REFERENCES `authorisation_type` (`id`),
+  CONSTRAINT `authorisation_type_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
+  CONSTRAINT `authorisation_type_earned` CHECK (`earn_hours` is null = (`earn_months` is null) and `earn_hours` is null = (`earn_way` is null)),
+  CONSTRAINT `authorisation_type_renewed` CHECK (`renew_hours` is null = (`renew_within` is null) and `renew_hours` is null = (`renew_months` is null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `bank_file` (

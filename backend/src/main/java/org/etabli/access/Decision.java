@@ -23,6 +23,8 @@ public sealed interface Decision {
         SUSPENDED,
         NO_AUTHORISATION,
         AUTHORISATION_EXPIRED,
+        /** Held, and taken away for a while. */
+        AUTHORISATION_SUSPENDED,
         /** Someone else has reserved it now. */
         RESERVED_BY_ANOTHER,
         /** It is on for someone else, and not reserved by her. */

@@ -112,6 +112,7 @@ class Decisions {
         return switch (right.state()) {
             case FOR_EVERYONE, VALID, EXPIRES_SOON -> Optional.empty();
             case EXPIRED -> Optional.of(Reason.AUTHORISATION_EXPIRED);
+            case SUSPENDED -> Optional.of(Reason.AUTHORISATION_SUSPENDED);
             case MISSING -> Optional.of(Reason.NO_AUTHORISATION);
         };
     }

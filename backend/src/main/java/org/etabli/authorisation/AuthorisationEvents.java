@@ -31,4 +31,19 @@ public sealed interface AuthorisationEvents {
 
     record AuthorisationRevoked(AuthorisationId authorisation, MemberId member, AuthorisationTypeId type, String reason)
             implements AuthorisationEvents {}
+
+    /**
+     * @param reason for the member as well
+     * @param until when it counts again by itself, or null until somebody lifts it
+     */
+    record AuthorisationSuspended(
+            AuthorisationId authorisation,
+            MemberId member,
+            AuthorisationTypeId type,
+            String reason,
+            @Nullable Instant until) implements AuthorisationEvents {}
+
+    /** It is suspended no more, before it would have ended by itself. */
+    record AuthorisationRestored(AuthorisationId authorisation, MemberId member, AuthorisationTypeId type)
+            implements AuthorisationEvents {}
 }

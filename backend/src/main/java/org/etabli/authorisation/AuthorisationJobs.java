@@ -12,4 +12,9 @@ class AuthorisationJobs {
     RecurringJob endingAuthorisationsJob() {
         return new RecurringJob("authorisations-ending", EndingAuthorisationsJob.class, Duration.ofHours(3));
     }
+
+    @Bean
+    RecurringJob practiceJob() {
+        return new RecurringJob("authorisations-practice", PracticeJob.class, Duration.ofHours(1));
+    }
 }

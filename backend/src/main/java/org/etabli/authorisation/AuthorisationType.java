@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule why it is asked for, in one sentence, or null
  * @param source who set the rule, or null
  * @param validMonths how long it lasts once granted, or null for good
+ * @param earned how practice earns it, or null
+ * @param renewal how practice prolongs it, or null
  */
 public record AuthorisationType(
         AuthorisationTypeId id,
@@ -17,4 +19,6 @@ public record AuthorisationType(
         String name,
         @Nullable String rule,
         @Nullable String source,
-        @Nullable Integer validMonths) {}
+        @Nullable Integer validMonths,
+        @Nullable PracticeRule earned,
+        @Nullable RenewalRule renewal) {}

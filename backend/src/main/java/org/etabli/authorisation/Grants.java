@@ -3,13 +3,11 @@ package org.etabli.authorisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.etabli.authorisation.AuthorisationEvents.AuthorisationExtended;
 import org.etabli.authorisation.AuthorisationEvents.AuthorisationGranted;
 import org.etabli.authorisation.AuthorisationEvents.AuthorisationRevoked;
+import org.etabli.authorisation.HeldRows.Held;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.AuthorisationId;
 import org.etabli.kernel.AuthorisationTypeId;
@@ -22,7 +20,6 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.member.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,21 +29,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Grants {
 
-    private final JdbcClient jdbc;
-    private final AuthorisationTypes types;
+    private final HeldRows rows;
+    private final TypeRights types;
     private final Members members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Grants(
-            JdbcClient jdbc,
-            AuthorisationTypes types,
+            HeldRows rows,
+            TypeRights types,
             Members members,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.types = types;
         this.members = members;
         this.transactions = transactions;
@@ -66,12 +63,12 @@ public class Grants {
             if (!members.isKnownTo(type.operator(), member)) {
                 throw new NotFoundException("member", member);
             }
-            Optional<Held> held = findValid(member, typeId);
+            Optional<Held> held = rows.hold(member, typeId, clock.instant());
             if (held.isPresent()) {
                 extend(held.get(), usualEnd(type, held.get().expiresAt()));
                 return held.get().id();
             }
-            return insert(caller, member, type);
+            return insert(member, type, caller.member(), null);
         });
     }
 
@@ -101,7 +98,7 @@ public class Grants {
     /**
      * The member may no longer operate the machine from now on.
      *
-     * @param reason kept with it, and told to the member
+     * @param reason kept with it
      * @throws InvalidInputException without a reason
      * @throws NotFoundException when there is no such authorisation for the caller, or it was revoked already
      */
@@ -109,35 +106,41 @@ public class Grants {
         transactions.inOne(() -> {
             Held held = mustTeach(caller, id);
             String why = Input.text("reason", reason, 200);
-            jdbc.sql(
-                            "UPDATE authorisation SET revoked_at = ?, revoked_reason = ?, revision = revision + 1 WHERE id = ?")
-                    .params(List.of(clock.instant(), why, id.value()))
-                    .update();
+            rows.revoke(id, why, clock.instant());
             events.publishEvent(new AuthorisationRevoked(id, held.member(), held.type(), why));
         });
     }
 
-    private AuthorisationId insert(Caller caller, MemberId member, AuthorisationType type) {
-        AuthorisationId id = AuthorisationId.next();
+    /** What the member's practice has earned, unless she holds it; within the caller's transaction. */
+    Optional<AuthorisationId> earn(MemberId member, AuthorisationType type, @Nullable MemberId by, int minutes) {
+        return rows.hold(member, type.id(), clock.instant()).isPresent()
+                ? Optional.empty()
+                : Optional.of(insert(member, type, by, minutes));
+    }
+
+    /** Prolongs what still ends then; within the caller's transaction. */
+    Optional<Instant> prolong(AuthorisationId id, Instant end, int months) {
+        return rows.hold(id).filter(held -> end.equals(held.expiresAt())).map(held -> {
+            Instant until = end.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+            extend(held, until);
+            return until;
+        });
+    }
+
+    private AuthorisationId insert(
+            MemberId member,
+            AuthorisationType type,
+            @Nullable MemberId by,
+            @Nullable Integer practised) {
         Instant until = usualEnd(type, null);
-        jdbc.sql("INSERT INTO authorisation (id, member_id, type_id, granted_by, granted_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        id.value(),
-                        member.value(),
-                        type.id().value(),
-                        caller.member().value(),
-                        clock.instant(),
-                        until))
-                .update();
-        events.publishEvent(new AuthorisationGranted(id, member, type.id(), until));
-        return id;
+        Held granted = new Held(AuthorisationId.next(), member, type.id(), until);
+        rows.insert(granted, by, practised, clock.instant());
+        events.publishEvent(new AuthorisationGranted(granted.id(), member, type.id(), until));
+        return granted.id();
     }
 
     private void extend(Held held, @Nullable Instant until) {
-        jdbc.sql("UPDATE authorisation SET expires_at = ?, revision = revision + 1 WHERE id = ?")
-                .params(Arrays.asList(until, held.id().value()))
-                .update();
+        rows.extend(held.id(), until);
         events.publishEvent(new AuthorisationExtended(held.id(), held.member(), held.type(), until));
     }
 
@@ -153,37 +156,8 @@ public class Grants {
     }
 
     private Held mustTeach(Caller caller, AuthorisationId id) {
-        Held held = jdbc.sql("SELECT * FROM authorisation WHERE id = ? AND revoked_at IS NULL FOR UPDATE")
-                .param(id.value())
-                .query(Grants::held)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("authorisation", id));
+        Held held = rows.hold(id).orElseThrow(() -> new NotFoundException("authorisation", id));
         types.mustTeach(caller, held.type());
         return held;
     }
-
-    private Optional<Held> findValid(MemberId member, AuthorisationTypeId type) {
-        return jdbc
-                .sql("SELECT * FROM authorisation WHERE member_id = ? AND type_id = ? AND revoked_at IS NULL"
-                        + " AND (expires_at IS NULL OR expires_at > ?) FOR UPDATE")
-                .params(List.of(member.value(), type.value(), clock.instant()))
-                .query(Grants::held)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
-    private static Held held(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Held(
-                new AuthorisationId(row.getObject("id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                new AuthorisationTypeId(row.getObject("type_id", UUID.class)),
-                row.getObject("expires_at", Instant.class));
-    }
-
-    private record Held(
-            AuthorisationId id,
-            MemberId member,
-            AuthorisationTypeId type,
-            @Nullable Instant expiresAt) {}
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
@@ -46,12 +47,16 @@ public class OperatingRights {
         return resources.stream().collect(toMap(id -> id, id -> weakest(id, held, moment), (a, b) -> a));
     }
 
-    /** What the resource asks for and the member does not hold at that moment; empty where she may operate it. */
+    /** What the resource asks for and the member must still gain by that moment: what is suspended comes back by itself. */
     public List<AuthorisationType> listLacking(MemberId member, ResourceId resource, Instant moment) {
         List<HeldAuthorisation> held = authorisations.listOf(member);
         return authorisations.listRequiredFor(resource).stream()
-                .filter(type -> !right(type, held, moment).isHeld())
+                .filter(type -> isToBeGained(right(type, held, moment)))
                 .toList();
+    }
+
+    private static boolean isToBeGained(OperatingRight right) {
+        return !right.isHeld() && right.state() != OperatingRight.State.SUSPENDED;
     }
 
     private OperatingRight weakest(ResourceId resource, List<HeldAuthorisation> held, Instant now) {
@@ -68,8 +73,15 @@ public class OperatingRights {
         if (best.isEmpty()) {
             return new OperatingRight(OperatingRight.State.MISSING, type, null);
         }
-        Instant until = best.get().expiresAt();
-        OperatingRight.State state = !best.get().isValidAt(now)
+        HeldAuthorisation found = best.get();
+        Instant until = found.expiresAt();
+        if (found.isSuspendedAt(now) && !found.isExpiredAt(now)) {
+            return new OperatingRight(
+                    OperatingRight.State.SUSPENDED,
+                    type,
+                    Objects.requireNonNull(found.suspension()).end());
+        }
+        OperatingRight.State state = found.isExpiredAt(now)
                 ? OperatingRight.State.EXPIRED
                 : until != null && until.isBefore(now.plus(SOON))
                         ? OperatingRight.State.EXPIRES_SOON

@@ -29,6 +29,8 @@ public record MemberDeed(
         MISSED,
         AUTHORISED,
         REVOKED,
+        SUSPENDED,
+        RESTORED,
         JOINED,
         KNOWN
     }

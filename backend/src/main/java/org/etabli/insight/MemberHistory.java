@@ -49,6 +49,14 @@ public class MemberHistory {
               UNION ALL SELECT h.revoked_at, 'REVOKED', NULL, t.name, NULL, NULL
                 FROM authorisation h JOIN authorisation_type t ON t.id = h.type_id
                 WHERE h.member_id = :member AND t.operator_id IN (:operators) AND h.revoked_at IS NOT NULL
+              UNION ALL SELECT s.suspended_at, 'SUSPENDED', s.suspended_by, CONCAT(t.name, ' – ', s.reason), NULL, NULL
+                FROM authorisation_suspension s JOIN authorisation h ON h.id = s.authorisation_id
+                JOIN authorisation_type t ON t.id = h.type_id
+                WHERE h.member_id = :member AND t.operator_id IN (:operators)
+              UNION ALL SELECT s.lifted_at, 'RESTORED', s.lifted_by, t.name, NULL, NULL
+                FROM authorisation_suspension s JOIN authorisation h ON h.id = s.authorisation_id
+                JOIN authorisation_type t ON t.id = h.type_id
+                WHERE h.member_id = :member AND t.operator_id IN (:operators) AND s.lifted_at IS NOT NULL
               UNION ALL SELECT CAST(c.starts_on AS DATETIME), 'JOINED', NULL, p.name, NULL, NULL
                 FROM membership c JOIN plan p ON p.id = c.plan_id
                 WHERE c.member_id = :member AND p.operator_id IN (:operators)

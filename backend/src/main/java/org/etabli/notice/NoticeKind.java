@@ -100,7 +100,13 @@ public enum NoticeKind {
     AGREEMENT_ACCEPTED,
     AGREEMENT_DECLINED,
     AGREEMENT_WITHDRAWN,
-    AGREEMENT_ENDED;
+    AGREEMENT_ENDED,
+    /** What she may operate was taken away for a while. */
+    RIGHT_SUSPENDED,
+    RIGHT_RESTORED,
+    /** Her hours at machines have earned an authorisation. */
+    RIGHT_EARNED,
+    RIGHT_PROLONGED;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -124,7 +130,8 @@ public enum NoticeKind {
         GIFT,
         LOAN,
         AUTHORISATION,
-        AGREEMENT
+        AGREEMENT,
+        RIGHT
     }
 
     Subject subject() {
@@ -156,6 +163,7 @@ public enum NoticeKind {
             case AUTHORISATION_ENDS, AUTHORISATION_INVITED -> Subject.AUTHORISATION;
             case AGREEMENT_PROPOSED, AGREEMENT_ACCEPTED, AGREEMENT_DECLINED, AGREEMENT_WITHDRAWN, AGREEMENT_ENDED ->
                 Subject.AGREEMENT;
+            case RIGHT_SUSPENDED, RIGHT_RESTORED, RIGHT_EARNED, RIGHT_PROLONGED -> Subject.RIGHT;
         };
     }
 

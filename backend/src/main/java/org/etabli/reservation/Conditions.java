@@ -71,7 +71,7 @@ class Conditions {
             return new Rights(Set.of(), Set.of());
         }
         Set<AuthorisationTypeId> held = heldBy(viewer.member()).stream()
-                .filter(each -> each.isValidAt(slot.end()))
+                .filter(each -> each.covers(slot))
                 .map(each -> each.type().id())
                 .collect(toSet());
         boolean asked = resources.stream().anyMatch(id -> !plans.listOpening(id).isEmpty());

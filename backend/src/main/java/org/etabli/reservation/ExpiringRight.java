@@ -37,7 +37,7 @@ public record ExpiringRight(AuthorisationType type, Instant until) {
     private static Optional<ExpiringRight> of(Facts facts, AuthorisationType type) {
         Instant end = facts.slot().end();
         Collection<HeldAuthorisation> valid = facts.held().stream()
-                .filter(held -> held.type().id().equals(type.id()) && held.isValidAt(end))
+                .filter(held -> held.type().id().equals(type.id()) && held.covers(facts.slot()))
                 .toList();
         return valid.stream()
                 .max(Comparator.comparing(HeldAuthorisation::expiresAt, ENDLESS_LAST))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.etabli.authorisation.AuthorisationSuspension;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.kernel.LocalSlot;
@@ -100,9 +101,8 @@ class ReservationPolicies {
     private static class AuthorisationPolicy implements ReservationPolicy {
         @Override
         public Optional<Refusal> check(Facts facts) {
-            Instant until = facts.slot().end();
             return facts.required().stream()
-                    .filter(type -> heldFor(facts, type).noneMatch(held -> held.isValidAt(until)))
+                    .filter(type -> heldFor(facts, type).noneMatch(held -> held.covers(facts.slot())))
                     .findFirst()
                     .map(type -> refusal(facts, type).from(type.source()));
         }
@@ -111,6 +111,13 @@ class ReservationPolicies {
             Optional<HeldAuthorisation> expiring = heldFor(facts, type)
                     .filter(held -> held.revokedAt() == null && held.expiresAt() != null)
                     .findFirst();
+            Optional<Refusal> suspended = heldFor(facts, type)
+                    .filter(held -> held.isValidBut(facts.slot()))
+                    .findFirst()
+                    .map(held -> suspended(facts, type, Objects.requireNonNull(held.suspension())));
+            if (suspended.isPresent()) {
+                return suspended.get();
+            }
             Object why = type.rule() == null ? Text.of("refusal.authorisation.why") : type.rule();
             if (expiring.isPresent()) {
                 Instant expiry = Objects.requireNonNull(expiring.get().expiresAt());
@@ -118,6 +125,19 @@ class ReservationPolicies {
                 return Refusal.byRule("authorisation-expired", type.name(), lastDay, why);
             }
             return Refusal.byRule("authorisation-missing", type.name(), why);
+        }
+
+        private static Refusal suspended(Facts facts, AuthorisationType type, AuthorisationSuspension suspension) {
+            Instant until = suspension.until();
+            return Refusal.byRule(
+                    "authorisation-suspended",
+                    type.name(),
+                    until == null
+                            ? Text.of("refusal.authorisation.suspended-open")
+                            : Text.of(
+                                    "refusal.authorisation.suspended-until",
+                                    until.minusMillis(1).atZone(facts.zone()).toLocalDate()),
+                    suspension.reason());
         }
 
         private static Stream<HeldAuthorisation> heldFor(Facts facts, AuthorisationType type) {

@@ -56,7 +56,7 @@ class GrantsTest {
         ines = given.aMember();
         given.affiliated(ines, operator);
         type = settings.createType(
-                manager, operator, new AuthorisationTypeDraft("Laser niveau 2", "Au-delà de 80 W.", null, 12));
+                manager, operator, AuthorisationTypeDraft.taught("Laser niveau 2", "Au-delà de 80 W.", null, 12));
     }
 
     @Test
@@ -134,7 +134,7 @@ class GrantsTest {
         given.affiliated(theirs, other);
         AuthorisationId id = grants.grant(trainer, ines, type);
         AuthorisationTypeId foreign =
-                settings.createType(stranger, other, new AuthorisationTypeDraft("Scie", null, null, null));
+                settings.createType(stranger, other, AuthorisationTypeDraft.taught("Scie", null, null, null));
 
         assertThatThrownBy(() -> grants.grant(desk, ines, type)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> grants.grant(stranger, ines, type)).isInstanceOf(NotFoundException.class);

@@ -88,12 +88,12 @@ class MachineDrawing {
             case FOR_EVERYONE -> "unlock";
             case VALID -> "shield-check";
             case EXPIRES_SOON -> "hourglass";
-            case EXPIRED, MISSING -> "lock";
+            case EXPIRED, SUSPENDED, MISSING -> "lock";
         };
         String ink = switch (state) {
             case FOR_EVERYONE -> null;
             case VALID -> "mine";
-            case EXPIRES_SOON, EXPIRED, MISSING -> "auth";
+            case EXPIRES_SOON, EXPIRED, SUSPENDED, MISSING -> "auth";
         };
         return new TimelineRow(
                 keys.of(line.machine().id()),

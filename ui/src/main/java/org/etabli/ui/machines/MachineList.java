@@ -120,7 +120,7 @@ final class MachineList extends Div {
             case FOR_EVERYONE -> "unlock";
             case VALID -> "shield-check";
             case EXPIRES_SOON -> "hourglass";
-            case EXPIRED, MISSING -> "lock";
+            case EXPIRED, SUSPENDED, MISSING -> "lock";
         };
     }
 
@@ -128,7 +128,7 @@ final class MachineList extends Div {
         return switch (state) {
             case FOR_EVERYONE -> "etb-sec";
             case VALID -> "etb-ink-mine";
-            case EXPIRES_SOON, EXPIRED, MISSING -> "etb-ink-auth";
+            case EXPIRES_SOON, EXPIRED, SUSPENDED, MISSING -> "etb-ink-auth";
         };
     }
 

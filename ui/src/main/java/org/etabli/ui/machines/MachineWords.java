@@ -31,6 +31,7 @@ class MachineWords {
             case FOR_EVERYONE -> phrasebook.say(reader, "machines.right.for-everyone");
             case VALID -> phrasebook.say(reader, "machines.right.valid");
             case MISSING -> phrasebook.say(reader, "machines.right.missing", name(right));
+            case SUSPENDED -> phrasebook.say(reader, "machines.right.suspended", name(right));
             case EXPIRED -> phrasebook.say(reader, "machines.right.expired", name(right));
             case EXPIRES_SOON -> phrasebook.say(reader, "machines.right.expires", daysLeft(right, zone));
         };

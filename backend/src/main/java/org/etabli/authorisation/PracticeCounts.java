@@ -1,0 +1,188 @@
+package org.etabli.authorisation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.etabli.authorisation.PracticeGround.AskingFor;
+import org.etabli.authorisation.PracticeGround.Machines;
+import org.etabli.authorisation.PracticeGround.OfCategory;
+import org.etabli.authorisation.PracticeProgress.Standing;
+import org.etabli.kernel.AuthorisationTypeId;
+import org.etabli.kernel.MemberId;
+import org.etabli.kernel.ResourceId;
+import org.etabli.resource.Resource;
+import org.etabli.resource.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts a member's hours. They begin anew when something that concerns them was revoked, when a suspension of it ended
+ * that was justified, and when a proposal was declined.
+ */
+@Component
+class PracticeCounts {
+
+    /** Wherever a venue is, its day begins at most so much earlier or later. */
+    private static final Duration ZONES = Duration.ofDays(2);
+
+    private final PracticeTime time;
+    private final Authorisations authorisations;
+    private final Resources resources;
+    private final ProposalRows proposals;
+    private final Clock clock;
+
+    PracticeCounts(
+            PracticeTime time,
+            Authorisations authorisations,
+            Resources resources,
+            ProposalRows proposals,
+            Clock clock) {
+        this.time = time;
+        this.authorisations = authorisations;
+        this.resources = resources;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /** Towards each of the types that practice earns and that she does not hold: three statements, however many. */
+    List<PracticeProgress> earning(MemberId member, Collection<AuthorisationType> types) {
+        List<HeldAuthorisation> held = authorisations.listOf(member);
+        Instant now = clock.instant();
+        List<AuthorisationType> open = types.stream()
+                .filter(type -> type.earned() != null && held.stream().noneMatch(one -> stands(one, type.id(), now)))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Set<ResourceId> machines = new HashSet<>();
+        open.forEach(type -> machines.addAll(machines(type)));
+        int most = open.stream().mapToInt(type -> rule(type).months()).max().orElseThrow();
+        List<PractisedSession> sessions = sessions(member, machines, most, now);
+        Map<AuthorisationTypeId, Instant> declined = proposals.declined(member);
+        return open.stream()
+                .map(type -> earning(type, held, sessions, declined.getOrDefault(type.id(), Instant.MIN), now))
+                .toList();
+    }
+
+    private PracticeProgress earning(
+            AuthorisationType type,
+            List<HeldAuthorisation> held,
+            List<PractisedSession> sessions,
+            Instant declined,
+            Instant now) {
+        PracticeRule rule = rule(type);
+        Set<ResourceId> machines = machines(type);
+        List<HeldAuthorisation> concerned = held.stream()
+                .filter(one -> watched(type, machines).contains(one.type().id()))
+                .toList();
+        Instant anew = latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(one -> ends(one, now))));
+        boolean suspended = concerned.stream().anyMatch(one -> one.revokedAt() == null && one.isSuspendedAt(now));
+        boolean lacks = rule.ground() instanceof AskingFor(AuthorisationTypeId base)
+                && held.stream()
+                        .noneMatch(one -> one.type().id().equals(base) && one.isValidAt(now));
+        return new PracticeProgress(
+                type,
+                rule.minutes(),
+                rule.months(),
+                counting(sessions, machines, rule.months(), anew, now),
+                suspended ? Standing.SUSPENDED : lacks ? Standing.LACKS_GROUND : Standing.COUNTS);
+    }
+
+    /** Towards prolonging what she holds. */
+    PracticeProgress renewing(HeldAuthorisation held) {
+        RenewalRule rule = Objects.requireNonNull(held.type().renewal());
+        Instant now = clock.instant();
+        Set<ResourceId> machines = authorisations.listAskingFor(held.type().id());
+        AuthorisationSuspension suspension = held.suspension();
+        Instant anew = suspension == null ? Instant.MIN : latest(Stream.of(suspension).flatMap(one -> end(one, now)));
+        return new PracticeProgress(
+                held.type(),
+                rule.minutes(),
+                rule.within(),
+                counting(sessions(held.member(), machines, rule.within(), now), machines, rule.within(), anew, now),
+                held.isSuspendedAt(now) ? Standing.SUSPENDED : Standing.COUNTS);
+    }
+
+    /** Who may have reached the hours of the type. */
+    List<MemberId> candidates(AuthorisationType type) {
+        Set<ResourceId> machines = machines(type);
+        return machines.isEmpty()
+                ? List.of()
+                : time.listWhoMayHave(
+                        rule(type).minutes(), machines, since(rule(type).months(), clock.instant()));
+    }
+
+    Set<ResourceId> machines(AuthorisationType type) {
+        return switch (rule(type).ground()) {
+            case AskingFor(AuthorisationTypeId base) -> authorisations.listAskingFor(base);
+            case OfCategory(String category) -> ofCategory(type, category);
+            case Machines(Set<ResourceId> machines) -> machines;
+        };
+    }
+
+    private Set<ResourceId> ofCategory(AuthorisationType type, String category) {
+        Set<ResourceId> found = new HashSet<>();
+        resources.list().stream()
+                .filter(resource -> resource.operator().equals(type.operator())
+                        && resource.category().equals(category))
+                .map(Resource::id)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** What must not have been taken from her meanwhile: the type itself, and what its machines ask for. */
+    private Set<AuthorisationTypeId> watched(AuthorisationType type, Set<ResourceId> machines) {
+        Set<AuthorisationTypeId> watched = new HashSet<>();
+        watched.add(type.id());
+        machines.forEach(machine ->
+                authorisations.listRequiredFor(machine).forEach(required -> watched.add(required.id())));
+        return watched;
+    }
+
+    private List<PractisedSession> sessions(MemberId member, Set<ResourceId> machines, int months, Instant now) {
+        return machines.isEmpty() ? List.of() : time.list(member, machines, since(months, now));
+    }
+
+    private static List<PractisedSession> counting(
+            List<PractisedSession> sessions, Set<ResourceId> machines, int months, Instant anew, Instant now) {
+        return sessions.stream()
+                .filter(session -> machines.contains(session.machine())
+                        && session.isWithin(months, now)
+                        && !session.startedAt().isBefore(anew))
+                .toList();
+    }
+
+    private static Instant since(int months, Instant now) {
+        return now.atZone(ZoneOffset.UTC).minusMonths(months).toInstant().minus(ZONES);
+    }
+
+    /** She holds it, even if it is suspended. */
+    private static boolean stands(HeldAuthorisation held, AuthorisationTypeId type, Instant now) {
+        return held.type().id().equals(type) && !held.isRevokedAt(now) && !held.isExpiredAt(now);
+    }
+
+    private static Stream<Instant> ends(HeldAuthorisation held, Instant now) {
+        return Stream.concat(
+                Stream.ofNullable(held.revokedAt()),
+                Stream.ofNullable(held.suspension()).flatMap(one -> end(one, now)));
+    }
+
+    private static Stream<Instant> end(AuthorisationSuspension suspension, Instant now) {
+        return suspension.unfounded() || suspension.holdsAt(now) ? Stream.of() : Stream.ofNullable(suspension.end());
+    }
+
+    private static Instant latest(Stream<Instant> moments) {
+        return moments.max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    private static PracticeRule rule(AuthorisationType type) {
+        return Objects.requireNonNull(type.earned());
+    }
+}

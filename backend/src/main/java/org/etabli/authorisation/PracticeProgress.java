@@ -1,0 +1,35 @@
+package org.etabli.authorisation;
+
+import java.util.List;
+
+/**
+ * How far a member's practice has come towards an authorisation, or towards prolonging it.
+ *
+ * @param needed minutes
+ * @param months within which they count
+ * @param sessions that count, the latest first
+ */
+public record PracticeProgress(
+        AuthorisationType type, int needed, int months, List<PractisedSession> sessions, Standing standing) {
+
+    public enum Standing {
+        COUNTS,
+        /** Something is suspended meanwhile. */
+        SUSPENDED,
+        /** She does not hold what the machines ask for. */
+        LACKS_GROUND
+    }
+
+    public int minutes() {
+        return sessions.stream().mapToInt(PractisedSession::minutes).sum();
+    }
+
+    /** Minutes that are missing; none when it is reached. */
+    public int left() {
+        return Math.max(0, needed - minutes());
+    }
+
+    public boolean isReached() {
+        return standing == Standing.COUNTS && left() == 0;
+    }
+}
