@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Authorisation",
-        allowedDependencies = {"kernel", "database", "jobs", "member", "resource"})
+        allowedDependencies = {"kernel", "database", "jobs", "web", "member", "resource"})
 package org.etabli.authorisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.OperatingRights;
+import org.etabli.authorisation.Practice;
+import org.etabli.authorisation.PracticeProgress;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Refusal;
 import org.etabli.training.Lesson;
@@ -18,21 +20,32 @@ public class Lessons {
 
     private final OperatingRights rights;
     private final WaysToLearn ways;
+    private final Practice practice;
 
-    Lessons(OperatingRights rights, WaysToLearn ways) {
+    Lessons(OperatingRights rights, WaysToLearn ways, Practice practice) {
         this.rights = rights;
         this.ways = ways;
+        this.practice = practice;
     }
 
     /** The next ones that grant what the member lacks; none where the refusals are about something else. */
     public List<Lesson> towards(RequestReservation asked, Collection<Refusal> refusals, int max) {
+        return next(lacking(asked, refusals), asked.member(), max);
+    }
+
+    /** How many hours at machines are missing where practice earns what the member lacks. */
+    public List<PracticeProgress> practice(RequestReservation asked, Collection<Refusal> refusals) {
+        List<AuthorisationType> earned = lacking(asked, refusals).stream()
+                .filter(type -> type.earned() != null)
+                .toList();
+        return earned.isEmpty() ? List.of() : practice.towards(asked.member(), earned);
+    }
+
+    private List<AuthorisationType> lacking(RequestReservation asked, Collection<Refusal> refusals) {
         return refusals.stream().noneMatch(refusal -> refusal.rule().startsWith(ABOUT_AUTHORISATIONS))
                 ? List.of()
-                : next(
-                        rights.listLacking(
-                                asked.member(), asked.resource(), asked.slot().end()),
-                        asked.member(),
-                        max);
+                : rights.listLacking(
+                        asked.member(), asked.resource(), asked.slot().end());
     }
 
     /** The next ones that renew what ends soon. */

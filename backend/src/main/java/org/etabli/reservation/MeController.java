@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.authorisation.SuspensionView;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.RoleAt;
 import org.etabli.kernel.Scope;
@@ -102,7 +103,8 @@ class MeController {
             String name,
             Instant grantedAt,
             @Nullable Instant expiresAt,
-            boolean valid) {}
+            boolean valid,
+            @Nullable SuspensionView suspension) {}
 
     @GetMapping("/api/v1/me")
     @Operation(summary = "The caller: profile, memberships, what her allowances still hold, authorisations")
@@ -182,6 +184,6 @@ class MeController {
 
     private static AuthorisationView view(HeldAuthorisation held, Instant now) {
         return new AuthorisationView(
-                held.id().toString(), held.type().name(), held.grantedAt(), held.expiresAt(), held.isValidAt(now));
+                held.id().toString(), held.type().name(), held.grantedAt(), held.expiresAt(), held.isValidAt(now), SuspensionView.of(held, now));
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.etabli.authorisation.PracticeView;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.Refusal;
@@ -50,6 +51,7 @@ class QuoteController {
      * @param dueNow in money, if it is reserved as asked
      * @param warnings what does not stand in the way and should be seen to
      * @param refusals the hardest to mend first; none when it is possible
+     * @param practice how many hours at machines would earn an authorisation that is missing
      */
     record QuoteView(
             boolean possible,
@@ -62,7 +64,8 @@ class QuoteController {
             List<CheckView> checks,
             List<WarningView> warnings,
             List<RefusalView> refusals,
-            List<AlternativeView> alternatives) {}
+            List<AlternativeView> alternatives,
+            List<PracticeView> practice) {}
 
     /** @param amount negative for what it takes off */
     record PriceLineView(String why, Amount amount) {}
@@ -116,7 +119,8 @@ class QuoteController {
                 quoted.refusals().stream().map(refusal -> view(reader, refusal)).toList(),
                 quoted.isPossible()
                         ? List.of()
-                        : answers.alternatives(reader, caller, asked.with(null), quoted.refusals()));
+                        : answers.alternatives(reader, caller, asked.with(null), quoted.refusals()),
+                answers.practice(asked, quoted.refusals()));
     }
 
     private static @Nullable AllowanceView allowance(@Nullable PaidByAllowance paid, Locale reader) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.etabli.authorisation.AuthorisationType;
+import org.etabli.authorisation.PracticeView;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Refusal;
 import org.etabli.network.Venues;
@@ -101,6 +102,11 @@ class ReservationAnswers {
                         alternatives.find(caller, asked, ALTERNATIVES).stream().map(this::view),
                         views(reader, lessons.towards(asked, refusals, ALTERNATIVES)))
                 .toList();
+    }
+
+    /** How many hours at machines would earn what is missing. */
+    List<PracticeView> practice(RequestReservation asked, List<Refusal> refusals) {
+        return lessons.practice(asked, refusals).stream().map(PracticeView::of).toList();
     }
 
     /** Where one renews what ends soon; nothing is read while nothing does. */

@@ -46,6 +46,7 @@ class ReservationChangeController {
     private final ReservationAccess access;
     private final ReservationChanges changes;
     private final Attendance attendance;
+    private final Visits visits;
     private final ReservationAnswers answers;
 
     ReservationChangeController(
@@ -53,11 +54,13 @@ class ReservationChangeController {
             ReservationAccess access,
             ReservationChanges changes,
             Attendance attendance,
+            Visits visits,
             ReservationAnswers answers) {
         this.transactions = transactions;
         this.access = access;
         this.changes = changes;
         this.attendance = attendance;
+        this.visits = visits;
         this.answers = answers;
     }
 
@@ -146,14 +149,14 @@ class ReservationChangeController {
     @Operation(summary = "I am here")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReservationView.class)))
     ResponseEntity<?> checkIn(Caller caller, @PathVariable String id, Locale reader) {
-        return attended(caller, reader, () -> attendance.checkIn(caller, ReservationId.parse(id)));
+        return attended(caller, reader, () -> visits.checkIn(caller, ReservationId.parse(id)));
     }
 
     @PostMapping("/check-out")
     @Operation(summary = "I leave; the rest of the slot is free for others")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReservationView.class)))
     ResponseEntity<?> checkOut(Caller caller, @PathVariable String id, Locale reader) {
-        return attended(caller, reader, () -> attendance.checkOut(caller, ReservationId.parse(id)));
+        return attended(caller, reader, () -> visits.checkOut(caller, ReservationId.parse(id)));
     }
 
     private ResponseEntity<?> attended(Caller caller, Locale reader, Supplier<ReservationOutcome> attend) {
