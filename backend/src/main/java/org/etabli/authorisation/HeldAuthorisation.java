@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantedBy who granted it, or null when practice, the demo or an import did
  * @param suspension the latest, or null
  * @param practisedMinutes at machines that earned it, or null where somebody taught it
+ * @param suspendedLast the end of the last suspension that was justified, as far as it is known; null without one
  */
 public record HeldAuthorisation(
         AuthorisationId id,
@@ -23,7 +24,8 @@ public record HeldAuthorisation(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
         @Nullable AuthorisationSuspension suspension,
-        @Nullable Integer practisedMinutes) {
+        @Nullable Integer practisedMinutes,
+        @Nullable Instant suspendedLast) {
 
     boolean isRevokedAt(Instant moment) {
         return revokedAt != null && !moment.isBefore(revokedAt);

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class HeldRows {
 
     private static final String SELECT = "SELECT a.*, s.reason, s.suspended_by, s.suspended_at, s.until_at, s.lifted_at,"
-            + " s.unfounded FROM authorisation a LEFT JOIN authorisation_suspension s ON s.id = a.suspension_id ";
+            + " s.unfounded, (SELECT MAX(COALESCE(x.lifted_at, x.until_at)) FROM authorisation_suspension x"
+            + " WHERE x.authorisation_id = a.id AND x.unfounded = FALSE) AS suspended_last FROM authorisation a LEFT JOIN authorisation_suspension s ON s.id = a.suspension_id ";
 
     private final JdbcClient jdbc;
 
@@ -166,7 +167,8 @@ class HeldRows {
                 row.getObject("expires_at", Instant.class),
                 row.getObject("revoked_at", Instant.class),
                 suspension(row),
-                row.getObject("practised_minutes", Integer.class));
+                row.getObject("practised_minutes", Integer.class),
+                row.getObject("suspended_last", Instant.class));
     }
 
     private static @Nullable AuthorisationSuspension suspension(ResultSet row) throws SQLException {

@@ -82,7 +82,7 @@ class PracticeCounts {
         List<HeldAuthorisation> concerned = held.stream()
                 .filter(one -> watched(type, machines).contains(one.type().id()))
                 .toList();
-        Instant anew = latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(one -> ends(one, now))));
+        Instant anew = latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(PracticeCounts::ends)));
         boolean suspended = concerned.stream().anyMatch(one -> one.revokedAt() == null && one.isSuspendedAt(now));
         boolean lacks = rule.ground() instanceof AskingFor(AuthorisationTypeId base)
                 && held.stream()
@@ -100,8 +100,7 @@ class PracticeCounts {
         RenewalRule rule = Objects.requireNonNull(held.type().renewal());
         Instant now = clock.instant();
         Set<ResourceId> machines = authorisations.listAskingFor(held.type().id());
-        AuthorisationSuspension suspension = held.suspension();
-        Instant anew = suspension == null ? Instant.MIN : latest(Stream.of(suspension).flatMap(one -> end(one, now)));
+        Instant anew = Objects.requireNonNullElse(held.suspendedLast(), Instant.MIN);
         return new PracticeProgress(
                 held.type(),
                 rule.minutes(),
@@ -168,14 +167,8 @@ class PracticeCounts {
         return held.type().id().equals(type) && !held.isRevokedAt(now) && !held.isExpiredAt(now);
     }
 
-    private static Stream<Instant> ends(HeldAuthorisation held, Instant now) {
-        return Stream.concat(
-                Stream.ofNullable(held.revokedAt()),
-                Stream.ofNullable(held.suspension()).flatMap(one -> end(one, now)));
-    }
-
-    private static Stream<Instant> end(AuthorisationSuspension suspension, Instant now) {
-        return suspension.unfounded() || suspension.holdsAt(now) ? Stream.of() : Stream.ofNullable(suspension.end());
+    private static Stream<Instant> ends(HeldAuthorisation held) {
+        return Stream.concat(Stream.ofNullable(held.revokedAt()), Stream.ofNullable(held.suspendedLast()));
     }
 
     private static Instant latest(Stream<Instant> moments) {

@@ -64,7 +64,7 @@ class ProposalRows {
                 .params(List.of(type.value(), member.value()))
                 .update();
         jdbc.sql("UPDATE authorisation_proposal SET state = 'DECLINED' WHERE type_id = ? AND member_id = ?"
-                        + " AND state = 'OPEN'")
+                        + " AND state = 'OPEN' AND reason IS NOT NULL")
                 .params(List.of(type.value(), member.value()))
                 .update();
     }

@@ -45,7 +45,6 @@ class ReservationChangeController {
     private final Transactions transactions;
     private final ReservationAccess access;
     private final ReservationChanges changes;
-    private final Attendance attendance;
     private final Visits visits;
     private final ReservationAnswers answers;
 
@@ -53,13 +52,11 @@ class ReservationChangeController {
             Transactions transactions,
             ReservationAccess access,
             ReservationChanges changes,
-            Attendance attendance,
             Visits visits,
             ReservationAnswers answers) {
         this.transactions = transactions;
         this.access = access;
         this.changes = changes;
-        this.attendance = attendance;
         this.visits = visits;
         this.answers = answers;
     }

@@ -35,6 +35,16 @@ public class Visits {
         return unlessLent(caller, id, "lent-back-at-desk", () -> attendance.checkOut(caller, id));
     }
 
+    /** As {@link Attendance#undoCheckIn}. */
+    public ReservationDetails undoCheckIn(Caller caller, ReservationId id) {
+        return attendance.undoCheckIn(caller, id);
+    }
+
+    /** As {@link Attendance#reclaim}. */
+    public ReservationOutcome reclaim(Caller caller, ReservationId id) {
+        return attendance.reclaim(caller, id);
+    }
+
     private ReservationOutcome unlessLent(
             Caller caller, ReservationId id, String rule, Supplier<ReservationOutcome> otherwise) {
         ReservationDetails reservation = access.seenByHolderOrDesk(caller, id).details();

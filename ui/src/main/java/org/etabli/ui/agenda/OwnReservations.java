@@ -4,7 +4,6 @@ import java.util.List;
 import org.etabli.kernel.ReservationId;
 import org.etabli.reservation.Alternative;
 import org.etabli.reservation.Alternatives;
-import org.etabli.reservation.Attendance;
 import org.etabli.reservation.CancellationOutcome;
 import org.etabli.reservation.CancellationTerms;
 import org.etabli.reservation.MoveReservation;
@@ -13,6 +12,7 @@ import org.etabli.reservation.Quotes;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationChanges;
 import org.etabli.reservation.ReservationOutcome;
+import org.etabli.reservation.Visits;
 import org.etabli.reservation.Reservations;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ public class OwnReservations {
     private final SignedIn signedIn;
     private final Reservations reservations;
     private final ReservationChanges changes;
-    private final Attendance attendance;
+    private final Visits visits;
     private final Quotes quotes;
     private final Alternatives alternatives;
 
@@ -32,13 +32,13 @@ public class OwnReservations {
             SignedIn signedIn,
             Reservations reservations,
             ReservationChanges changes,
-            Attendance attendance,
+            Visits visits,
             Quotes quotes,
             Alternatives alternatives) {
         this.signedIn = signedIn;
         this.reservations = reservations;
         this.changes = changes;
-        this.attendance = attendance;
+        this.visits = visits;
         this.quotes = quotes;
         this.alternatives = alternatives;
     }
@@ -48,19 +48,19 @@ public class OwnReservations {
     }
 
     public ReservationOutcome checkIn(ReservationId id) {
-        return attendance.checkIn(signedIn.caller(), id);
+        return visits.checkIn(signedIn.caller(), id);
     }
 
     public void undoCheckIn(ReservationId id) {
-        attendance.undoCheckIn(signedIn.caller(), id);
+        visits.undoCheckIn(signedIn.caller(), id);
     }
 
     public ReservationOutcome checkOut(ReservationId id) {
-        return attendance.checkOut(signedIn.caller(), id);
+        return visits.checkOut(signedIn.caller(), id);
     }
 
     public ReservationOutcome reclaim(ReservationId id) {
-        return attendance.reclaim(signedIn.caller(), id);
+        return visits.reclaim(signedIn.caller(), id);
     }
 
     public CancellationTerms termsOf(ReservationId id) {

@@ -3,13 +3,16 @@ package org.etabli.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import org.etabli.authorisation.AuthorisationSuspension;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.ui.component.PracticeLine;
 import org.etabli.ui.shell.Icon;
 
 /** What she may operate and until when; what runs out within a month stands out. */
@@ -18,12 +21,46 @@ final class AuthorisationsCard extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SOON_DAYS = 30;
 
-    AuthorisationsCard(List<HeldAuthorisation> held, LocalDate today, ZoneId zone) {
+    AuthorisationsCard(Standing standing, Instant now, ZoneId zone) {
         addClassNames("etb-card", "etb-authorisations");
         Div head = new Div(new H2(getTranslation("home.authorisations")));
         head.addClassName("etb-head");
         add(head);
-        held.forEach(one -> add(line(one, today, zone)));
+        standing.authorisations().forEach(one -> {
+            AuthorisationSuspension suspension = one.suspension();
+            add(
+                    suspension != null && suspension.holdsAt(now)
+                            ? suspended(one, suspension, zone)
+                            : line(one, standing.today(), zone));
+        });
+        if (!standing.practice().isEmpty()) {
+            H3 towards = new H3(getTranslation("practice.title"));
+            towards.addClassName("etb-practice-title");
+            add(towards);
+            standing.practice().forEach(progress -> add(new PracticeLine(progress)));
+        }
+    }
+
+    private Component suspended(HeldAuthorisation held, AuthorisationSuspension suspension, ZoneId zone) {
+        Icon icon = new Icon("pause");
+        icon.addClassName("etb-ink-auth");
+        Instant end = suspension.end();
+        Span name = new Span(held.type().name());
+        name.addClassName("etb-medium");
+        Span why = new Span(suspension.reason());
+        why.addClassNames("etb-s13", "etb-sec");
+        Span until = new Span(
+                end == null
+                        ? getTranslation("home.authorised.suspended")
+                        : getTranslation(
+                                "home.authorised.suspended-until",
+                                end.minusMillis(1).atZone(zone).toLocalDate()));
+        until.addClassNames("etb-s13", "etb-ink-auth", "etb-strong");
+        Div words = new Div(name, until, why);
+        words.addClassNames("etb-col", "etb-grow", "etb-suspended");
+        Div line = new Div(icon, words);
+        line.addClassName("etb-line");
+        return line;
     }
 
     private Component line(HeldAuthorisation held, LocalDate today, ZoneId zone) {

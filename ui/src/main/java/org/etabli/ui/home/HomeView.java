@@ -117,8 +117,8 @@ class HomeView extends Page {
                 click -> packs.dialogForHerself(this::show).open());
         buy.addClassName("etb-home-buy");
         side.add(buy);
-        if (!standing.authorisations().isEmpty()) {
-            side.add(new AuthorisationsCard(standing.authorisations(), standing.today(), reader.zone()));
+        if (!standing.authorisations().isEmpty() || !standing.practice().isEmpty()) {
+            side.add(new AuthorisationsCard(standing, picture.now(), reader.zone()));
         }
     }
 

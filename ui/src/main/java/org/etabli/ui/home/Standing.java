@@ -3,6 +3,7 @@ package org.etabli.ui.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.authorisation.PracticeProgress;
 import org.etabli.membership.AllowanceLeft;
 import org.etabli.membership.Membership;
 
@@ -10,13 +11,15 @@ import org.etabli.membership.Membership;
  * What she may still use and operate.
  *
  * @param memberships in force today
- * @param authorisations valid, or expired a short while ago; the next to expire first
+ * @param authorisations valid, suspended, or expired a short while ago; the next to expire first
+ * @param practice towards those she does not hold, the nearest first
  */
 record Standing(
         LocalDate today,
         List<Membership> memberships,
         List<AllowanceLeft> allowances,
-        List<HeldAuthorisation> authorisations) {
+        List<HeldAuthorisation> authorisations,
+        List<PracticeProgress> practice) {
 
     List<AllowanceLeft> allowancesOf(Membership membership) {
         return allowances.stream()

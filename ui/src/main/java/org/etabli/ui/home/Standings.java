@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.authorisation.Practice;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Memberships;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.Today;
 import org.springframework.stereotype.Component;
 
-/** Reads what the signed-in member may still use and operate: three statements. */
+/** Reads what the signed-in member may still use and operate: three statements, and three more where practice earns something. */
 @Component
 class Standings {
 
@@ -25,13 +26,21 @@ class Standings {
     private final SignedIn signedIn;
     private final Memberships memberships;
     private final Authorisations authorisations;
+    private final Practice practice;
     private final Today today;
     private final Clock clock;
 
-    Standings(SignedIn signedIn, Memberships memberships, Authorisations authorisations, Today today, Clock clock) {
+    Standings(
+            SignedIn signedIn,
+            Memberships memberships,
+            Authorisations authorisations,
+            Practice practice,
+            Today today,
+            Clock clock) {
         this.signedIn = signedIn;
         this.memberships = memberships;
         this.authorisations = authorisations;
+        this.practice = practice;
         this.today = today;
         this.clock = clock;
     }
@@ -41,7 +50,8 @@ class Standings {
         List<Membership> inForce = memberships.listOf(signedIn.id()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
-        return new Standing(day, inForce, memberships.allowancesLeft(inForce, day), held(clock.instant()));
+        return new Standing(day, inForce, memberships.allowancesLeft(inForce, day), held(clock.instant()),
+                practice.of(signedIn.caller(), signedIn.id()));
     }
 
     /** The latest grant of each type, unless it was revoked or ran out long ago. */

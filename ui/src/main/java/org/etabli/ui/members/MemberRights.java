@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.authorisation.Practice;
+import org.etabli.authorisation.PracticeProgress;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
@@ -22,11 +24,13 @@ class MemberRights {
 
     private final MemberDesk desk;
     private final Authorisations authorisations;
+    private final Practice practice;
     private final Members members;
 
-    MemberRights(MemberDesk desk, Authorisations authorisations, Members members) {
+    MemberRights(MemberDesk desk, Authorisations authorisations, Practice practice, Members members) {
         this.desk = desk;
         this.authorisations = authorisations;
+        this.practice = practice;
         this.members = members;
     }
 
@@ -44,6 +48,11 @@ class MemberRights {
                 .sorted(Comparator.comparing(MemberRights::lasts)
                         .thenComparing(held -> held.type().name()))
                 .toList();
+    }
+
+    /** How far her hours have come towards what she does not hold. */
+    List<PracticeProgress> practice(MemberId id) {
+        return practice.of(desk.caller(), id);
     }
 
     /** Those who granted them. */

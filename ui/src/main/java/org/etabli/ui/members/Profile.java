@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.authorisation.PracticeProgress;
 import org.etabli.insight.Presence;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.Contact;
@@ -19,6 +20,7 @@ import org.etabli.ui.agenda.Booked;
  *
  * @param memberships in force today, with operators of the desk
  * @param rights the latest of each type, unless revoked or long over; the next to expire first
+ * @param practice towards what she does not hold, the nearest first
  * @param granters the names of those who granted them
  * @param upcoming at the desk's venues, the next first
  */
@@ -27,6 +29,7 @@ record Profile(
         List<Membership> memberships,
         List<AllowanceLeft> allowances,
         List<HeldAuthorisation> rights,
+        List<PracticeProgress> practice,
         Map<MemberId, MemberDetails> granters,
         List<Booked> upcoming,
         Presence presence,

@@ -57,6 +57,7 @@ class ProfileReader {
                 inForce,
                 memberships.allowancesLeft(inForce, today),
                 held,
+                rights.practice(id),
                 rights.granters(held),
                 agenda.listUpcoming(id),
                 history.presence(caller, id, desk.zone()),

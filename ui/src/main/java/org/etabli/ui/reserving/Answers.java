@@ -54,8 +54,8 @@ class Answers {
         TriedCode tried = codes.quote(signedIn.caller(), request);
         QuotedReservation quote = tried.quote();
         return quote.isPossible()
-                ? new Answer(tried, List.of(), learning.renewing(quote))
-                : new Answer(tried, ways(quote), null);
+                ? new Answer(tried, List.of(), List.of(), learning.renewing(quote))
+                : new Answer(tried, ways(quote), learning.practice(quote), null);
     }
 
     /** Slots first: who can go on today need not wait for a training. */

@@ -3,6 +3,7 @@ package org.etabli.ui.reserving;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.etabli.authorisation.PracticeProgress;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.reservation.Lessons;
@@ -51,6 +52,11 @@ class Learning {
     /** What she can enrol in herself: nobody enrols somebody else. */
     List<Lesson> towards(QuotedReservation refused) {
         return isForHerself(refused) ? lessons.towards(refused.request(), refused.refusals(), MOST) : List.of();
+    }
+
+    /** How many hours at machines would earn what she lacks herself. */
+    List<PracticeProgress> practice(QuotedReservation refused) {
+        return isForHerself(refused) ? lessons.practice(refused.request(), refused.refusals()) : List.of();
     }
 
     /** The next session that renews the right that ends first, or null where a trainer must be asked. */

@@ -3,6 +3,7 @@ package org.etabli.ui.reserving;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -15,6 +16,7 @@ import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.resource.Resource;
 import org.etabli.training.Lesson;
+import org.etabli.ui.component.PracticeLine;
 import org.etabli.ui.component.RefusalCard;
 import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +143,12 @@ final class ReservationDialog extends Dialog {
 
     private void refused(Answer answer, boolean takeFocus) {
         why.add(new RefusalCard(answer.quote().refusals()));
+        if (!answer.practice().isEmpty()) {
+            H3 title = new H3(getTranslation("practice.title"));
+            title.addClassName("etb-title");
+            why.add(title);
+            answer.practice().forEach(progress -> why.add(new PracticeLine(progress)));
+        }
         if (answer.ways().isEmpty()) {
             boolean locked = answer.quote().refusals().getFirst().rule().startsWith("authorisation");
             Paragraph none = new Paragraph(getTranslation(locked ? "reserving.no-way.locked" : "reserving.no-way"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.etabli.authorisation.AuthorisationSettings;
 import org.etabli.authorisation.AuthorisationType;
-import org.etabli.authorisation.AuthorisationTypeDraft;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.plan.Plan;
@@ -30,6 +29,7 @@ class ConditionDesk {
     private final Plans plans;
     private final ResourceKeeping keeping;
     private final QuotaSettings quotas;
+    private final TypeDesk typeDesk;
 
     ConditionDesk(
             SignedIn signedIn,
@@ -37,13 +37,15 @@ class ConditionDesk {
             AuthorisationSettings types,
             Plans plans,
             ResourceKeeping keeping,
-            QuotaSettings quotas) {
+            QuotaSettings quotas,
+            TypeDesk typeDesk) {
         this.signedIn = signedIn;
         this.authorisations = authorisations;
         this.types = types;
         this.plans = plans;
         this.keeping = keeping;
         this.quotas = quotas;
+        this.typeDesk = typeDesk;
     }
 
     ConditionsTab tab(Resource resource, Command changed) {
@@ -57,7 +59,7 @@ class ConditionDesk {
                 .toList();
         return new ConditionsTab(
                 new ConditionsTab.Conditions(
-                        required, others, opening, otherPlans, quotas.listFor(signedIn.caller(), resource.id())),
+                        required, others, typeDesk.choices(resource.operator(), null), opening, otherPlans, quotas.listFor(signedIn.caller(), resource.id())),
                 new Change(resource, changed));
     }
 
@@ -78,9 +80,14 @@ class ConditionDesk {
         }
 
         @Override
-        public void requireNew(AuthorisationTypeDraft draft) {
-            require(types.createType(signedIn.caller(), resource.operator(), draft));
-            Notices.done(Words.say("conditions.required", draft.name()));
+        public void requireNew(TypeEdit type) {
+            require(typeDesk.create(resource.operator(), type));
+            Notices.done(Words.say("conditions.required", type.draft().name()));
+        }
+
+        @Override
+        public void change(AuthorisationType type) {
+            typeDesk.change(type, changed);
         }
 
         @Override

@@ -13,7 +13,6 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.UUID;
 import org.etabli.authorisation.AuthorisationType;
-import org.etabli.authorisation.AuthorisationTypeDraft;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.plan.Plan;
 import org.etabli.resource.Quota;
@@ -30,6 +29,7 @@ final class ConditionsTab extends Div {
     record Conditions(
             List<AuthorisationType> required,
             List<AuthorisationType> others,
+            TypeChoices choices,
             List<Plan> opening,
             List<Plan> otherPlans,
             List<Quota> quotas) {}
@@ -38,7 +38,9 @@ final class ConditionsTab extends Div {
     interface Setting {
         void require(AuthorisationTypeId type);
 
-        void requireNew(AuthorisationTypeDraft type);
+        void requireNew(TypeEdit type);
+
+        void change(AuthorisationType type);
 
         void waive(AuthorisationTypeId type);
 
@@ -67,12 +69,7 @@ final class ConditionsTab extends Div {
         }
         conditions
                 .required()
-                .forEach(type -> section.add(line(
-                        "shield-check",
-                        type.name(),
-                        type.rule() == null ? "" : type.rule(),
-                        getTranslation("conditions.waive", type.name()),
-                        () -> setting.waive(type.id()))));
+                .forEach(type -> section.add(required(type)));
         Select<AuthorisationType> more = new Select<>();
         more.setPlaceholder(getTranslation("conditions.require"));
         more.setAriaLabel(getTranslation("conditions.require"));
@@ -83,13 +80,28 @@ final class ConditionsTab extends Div {
         Button make = new Button(
                 getTranslation("conditions.require-new"),
                 new Icon("plus"),
-                click -> new AuthorisationTypeDialog(setting::requireNew).open());
+                click -> new AuthorisationTypeDialog(conditions.choices(), setting::requireNew).open());
         make.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassName("etb-grow");
         Div actions = new Div(more, make);
         actions.addClassNames("etb-row", "etb-wrap");
         section.add(actions);
         return section;
+    }
+
+    private Component required(AuthorisationType type) {
+        Button change = new Button(new Icon("edit"), click -> setting.change(type));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        change.setAriaLabel(getTranslation("conditions.type.change", type.name()));
+        change.setTooltipText(change.getAriaLabel().orElse(""));
+        Div line = line(
+                "shield-check",
+                type.name(),
+                type.rule() == null ? "" : type.rule(),
+                getTranslation("conditions.waive", type.name()),
+                () -> setting.waive(type.id()));
+        line.addComponentAtIndex(2, change);
+        return line;
     }
 
     private Section plans(Conditions conditions) {
@@ -131,7 +143,7 @@ final class ConditionsTab extends Div {
         return section;
     }
 
-    private static Component line(String icon, String words, String under, String removal, Command remove) {
+    private static Div line(String icon, String words, String under, String removal, Command remove) {
         Span main = new Span(words);
         main.addClassName("etb-medium");
         Span second = new Span(under);

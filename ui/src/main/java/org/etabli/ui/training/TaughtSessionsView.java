@@ -31,12 +31,14 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private final transient TrainingDesk desk;
     private final transient EndingDesk ending;
+    private final transient ProposalDesk proposals;
     private final Div lists = new Div();
 
-    TaughtSessionsView(TrainingDesk desk, EndingDesk ending, LiveVenues live) {
+    TaughtSessionsView(TrainingDesk desk, EndingDesk ending, ProposalDesk proposals, LiveVenues live) {
         super("sessions.menu");
         this.desk = desk;
         this.ending = ending;
+        this.proposals = proposals;
         lists.addClassName("etb-col");
         add(lists);
         live.follow(this, venue -> true, this::refresh);
@@ -65,6 +67,7 @@ class TaughtSessionsView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         lists.removeAll();
+        lists.add(new ProposalCard(proposals, this::refresh));
         List<TrainingSession> all = desk.taught();
         if (all.isEmpty()) {
             lists.add(
