@@ -48,7 +48,7 @@ public class EarnedAuthorisations {
     /** Says whether it was granted. */
     boolean consider(MemberId member, AuthorisationType type) {
         if (reached(member, type).isEmpty()) {
-            proposals.withdraw(type.id(), member);
+            transactions.inOne(() -> proposals.withdraw(type.id(), member));
             return false;
         }
         return transactions.inOne(() -> {

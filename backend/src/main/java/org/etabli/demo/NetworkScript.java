@@ -60,7 +60,14 @@ record NetworkScript(String name, Map<String, Rule> rules, List<OperatorScript> 
             String name,
             String rule,
             String source,
-            @Nullable Integer validMonths) {}
+            @Nullable Integer validMonths,
+            @Nullable EarnedScript earned,
+            @Nullable RenewalScript renewal) {}
+
+    /** @param at the name of what the machines ask for at which hours count */
+    record EarnedScript(int hours, int months, String at) {}
+
+    record RenewalScript(int hours, int within, int months) {}
 
     /** @param group who may take it, with a document; null for everyone */
     record PlanScript(

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.etabli.demo.FloorScript.Place;
+import org.etabli.demo.NetworkScript.EarnedScript;
+import org.etabli.demo.NetworkScript.RenewalScript;
+import org.etabli.demo.NetworkScript.TypeScript;
 import org.etabli.demo.NetworkScript.OfferScript;
 import org.etabli.demo.NetworkScript.OperatorScript;
 import org.etabli.demo.NetworkScript.Rule;
@@ -21,7 +24,8 @@ final class OfferRows {
 
     private static final String EUR = "EUR";
 
-    private final Sheet types = new Sheet("authorisation_type", "id, operator_id, name, rule, source, valid_months");
+    private final Sheet types = new Sheet("authorisation_type", "id, operator_id, name, rule, source, valid_months, earn_hours, earn_months, earn_way, earn_on_type,"
+                    + " renew_hours, renew_within, renew_months");
     private final Sheet resources = new Sheet(
             "resource",
             "id, venue_id, name, kind, category, trade, icon, allocation, capacity, description, attributes, position,"
@@ -67,16 +71,30 @@ final class OfferRows {
                 .forEach(sheet -> sheet.writeTo(jdbc));
     }
 
+    private void authorisation(OperatorScript operator, TypeScript type) {
+        EarnedScript earned = type.earned();
+        RenewalScript renewal = type.renewal();
+        types.add(
+                DemoIds.authorisationType(operator.key(), type.name()).value(),
+                operator.id().value(),
+                type.name(),
+                type.rule(),
+                type.source(),
+                type.validMonths(),
+                earned == null ? null : earned.hours(),
+                earned == null ? null : earned.months(),
+                earned == null ? null : "PROPOSED",
+                earned == null
+                        ? null
+                        : DemoIds.authorisationType(operator.key(), earned.at()).value(),
+                renewal == null ? null : renewal.hours(),
+                renewal == null ? null : renewal.within(),
+                renewal == null ? null : renewal.months());
+    }
+
     private void operator(OperatorScript operator) {
         UUID owner = operator.id().value();
-        operator.authorisations()
-                .forEach(type -> types.add(
-                        DemoIds.authorisationType(operator.key(), type.name()).value(),
-                        owner,
-                        type.name(),
-                        type.rule(),
-                        type.source(),
-                        type.validMonths()));
+        operator.authorisations().forEach(type -> authorisation(operator, type));
         operator.quotas()
                 .forEach(quota -> quotas.add(
                         named("quota " + operator.key() + " " + quota.name()),

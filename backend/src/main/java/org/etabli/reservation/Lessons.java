@@ -8,6 +8,7 @@ import org.etabli.authorisation.Practice;
 import org.etabli.authorisation.PracticeProgress;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Refusal;
+import org.etabli.training.Course;
 import org.etabli.training.Lesson;
 import org.etabli.training.WaysToLearn;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,12 @@ public class Lessons {
     /** The next ones that grant what the member lacks; none where the refusals are about something else. */
     public List<Lesson> towards(RequestReservation asked, Collection<Refusal> refusals, int max) {
         return next(lacking(asked, refusals), asked.member(), max);
+    }
+
+    /** The courses that lead to what the member lacks, even while no session is announced. */
+    public List<Course> courses(RequestReservation asked, Collection<Refusal> refusals) {
+        return ways.courses(
+                lacking(asked, refusals).stream().map(AuthorisationType::id).toList());
     }
 
     /** How many hours at machines are missing where practice earns what the member lacks. */

@@ -22,10 +22,23 @@ public class WaysToLearn {
 
     private final TrainingSessions sessions;
     private final EnrolmentRows enrolments;
+    private final Courses courses;
 
-    WaysToLearn(TrainingSessions sessions, EnrolmentRows enrolments) {
+    WaysToLearn(TrainingSessions sessions, EnrolmentRows enrolments, Courses courses) {
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.courses = courses;
+    }
+
+    /** The courses that lead to one of the types at least, by title; whether or not a session of them is announced. */
+    public List<Course> courses(Collection<AuthorisationTypeId> types) {
+        return types.isEmpty()
+                ? List.of()
+                : courses.list().stream()
+                        .filter(course -> course.grants().stream()
+                                .map(AuthorisationType::id)
+                                .anyMatch(types::contains))
+                        .toList();
     }
 
     /**

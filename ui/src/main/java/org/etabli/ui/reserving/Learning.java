@@ -13,6 +13,7 @@ import org.etabli.training.EnrolmentOutcome.Placed;
 import org.etabli.training.EnrolmentOutcome.Refused;
 import org.etabli.training.EnrolmentOutcome.Waiting;
 import org.etabli.training.Enrolments;
+import org.etabli.training.Course;
 import org.etabli.training.Lesson;
 import org.etabli.training.TrainingSession;
 import org.etabli.training.Withdrawals;
@@ -52,6 +53,11 @@ class Learning {
     /** What she can enrol in herself: nobody enrols somebody else. */
     List<Lesson> towards(QuotedReservation refused) {
         return isForHerself(refused) ? lessons.towards(refused.request(), refused.refusals(), MOST) : List.of();
+    }
+
+    /** The courses that lead to what she lacks herself. */
+    List<Course> courses(QuotedReservation refused) {
+        return isForHerself(refused) ? lessons.courses(refused.request(), refused.refusals()) : List.of();
     }
 
     /** How many hours at machines would earn what she lacks herself. */

@@ -15,6 +15,7 @@ import org.etabli.reservation.ReservationDetails;
 import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.resource.Resource;
+import org.etabli.training.Course;
 import org.etabli.training.Lesson;
 import org.etabli.ui.component.PracticeLine;
 import org.etabli.ui.component.RefusalCard;
@@ -143,6 +144,10 @@ final class ReservationDialog extends Dialog {
 
     private void refused(Answer answer, boolean takeFocus) {
         why.add(new RefusalCard(answer.quote().refusals()));
+        List<Course> courses = learning.courses(answer.quote());
+        if (!courses.isEmpty()) {
+            why.add(new CourseLinks(courses, getLocale()));
+        }
         if (!answer.practice().isEmpty()) {
             H3 title = new H3(getTranslation("practice.title"));
             title.addClassName("etb-title");
