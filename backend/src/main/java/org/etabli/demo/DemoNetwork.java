@@ -122,6 +122,7 @@ public class DemoNetwork {
         int reservations = history.writeTo(jdbc, encoder.encode(password));
         new Deals(scene).writeTo(jdbc);
         new Bills(scene, history).writeTo(jdbc, billing, statements, () -> new MachineUse(scene).writeTo(jdbc, events));
+        new Practised(scene).writeTo(jdbc);
         new Shops(scene).writeTo(jdbc, events);
         new ManualRows(scene).writeTo(jdbc);
         new Screens(scene).writeTo(jdbc);

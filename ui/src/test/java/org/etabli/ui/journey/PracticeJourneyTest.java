@@ -141,7 +141,11 @@ class PracticeJourneyTest extends Journey {
         yann.signIn("yann");
         yann.open("members/"
                 + given.text("SELECT id FROM member WHERE email = ?", "maud@etabli.example") + "?venue=" + venue);
-        yann.button(Pattern.compile("Plus d’actions\\s: Presse")).click();
+        yann.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Plus d’actions\\s: Presse")))
+                .click();
         yann.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Suspendre"))
                 .click();
