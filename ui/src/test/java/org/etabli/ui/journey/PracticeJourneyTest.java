@@ -131,7 +131,6 @@ class PracticeJourneyTest extends Journey {
         assertThat(dialog)
                 .containsText(Pattern.compile(
                         "1\\sh sur les machines qui demandent «\\sCoupe\\s», par qui la tient, dans les 6 derniers mois"));
-        yann.nothingGrave("rule of practice");
         yann.button("Enregistrer").click();
         yann.reads(Pattern.compile("^«\\sPresse\\s» est enregistrée\\.$"));
     }
@@ -152,7 +151,6 @@ class PracticeJourneyTest extends Journey {
         Locator dialog = yann.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Une réservation à venir est concernée");
         dialog.getByLabel("Raison, que le membre lit aussi").fill("A retiré le carter");
-        yann.nothingGrave("suspending");
         yann.button(Pattern.compile("^Suspendre$")).click();
         yann.reads(Pattern.compile("suspendue\\s: A retiré le carter"));
     }
