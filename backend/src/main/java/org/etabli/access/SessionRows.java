@@ -77,8 +77,9 @@ class SessionRows {
 
     /** Hers that nothing changes any more and that began since the moment, the latest first. */
     List<MachineSession> listSettled(MemberId member, Collection<ResourceId> machines, Instant since) {
-        return jdbc.sql("SELECT * FROM machine_session WHERE member_id = :member AND started_at >= :since"
-                        + " AND resource_id IN (:machines) AND settled_at IS NOT NULL ORDER BY started_at DESC, id DESC")
+        return jdbc.sql(
+                        "SELECT * FROM machine_session WHERE member_id = :member AND started_at >= :since"
+                                + " AND resource_id IN (:machines) AND settled_at IS NOT NULL ORDER BY started_at DESC, id DESC")
                 .param("member", member.value())
                 .param("since", since)
                 .param("machines", machines.stream().map(ResourceId::value).toList())
@@ -88,9 +89,10 @@ class SessionRows {
 
     /** For whom the machines ran so many begun minutes since the moment. */
     List<MemberId> listWhoRan(int minutes, Collection<ResourceId> machines, Instant since) {
-        return jdbc.sql("SELECT member_id FROM machine_session WHERE resource_id IN (:machines) AND started_at >= :since"
-                        + " AND settled_at IS NOT NULL GROUP BY member_id HAVING SUM(CEIL(ran_seconds / 60)) >= :minutes"
-                        + " ORDER BY member_id")
+        return jdbc.sql(
+                        "SELECT member_id FROM machine_session WHERE resource_id IN (:machines) AND started_at >= :since"
+                                + " AND settled_at IS NOT NULL GROUP BY member_id HAVING SUM(CEIL(ran_seconds / 60)) >= :minutes"
+                                + " ORDER BY member_id")
                 .param("machines", machines.stream().map(ResourceId::value).toList())
                 .param("since", since)
                 .param("minutes", minutes)

@@ -41,7 +41,8 @@ public sealed interface AuthorisationEvents {
             MemberId member,
             AuthorisationTypeId type,
             String reason,
-            @Nullable Instant until) implements AuthorisationEvents {}
+            @Nullable Instant until)
+            implements AuthorisationEvents {}
 
     /** It is suspended no more, before it would have ended by itself. */
     record AuthorisationRestored(AuthorisationId authorisation, MemberId member, AuthorisationTypeId type)

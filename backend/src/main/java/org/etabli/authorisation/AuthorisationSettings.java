@@ -141,12 +141,12 @@ public class AuthorisationSettings {
     private void mustFit(Caller caller, OperatorId operator, AuthorisationTypeId id, @Nullable PracticeRule earned) {
         switch (earned == null ? null : earned.ground()) {
             case null -> {}
-            case AskingFor(AuthorisationTypeId type) when type.equals(id) ->
-                throw new InvalidInputException("earnedOn", "itself");
+            case AskingFor(AuthorisationTypeId type)
+            when type.equals(id) -> throw new InvalidInputException("earnedOn", "itself");
             case AskingFor(AuthorisationTypeId type) -> mustBeOf(operator, type);
             case OfCategory(String category) -> Input.text("earnedOn", category, 40);
-            case Machines(Set<ResourceId> machines) when machines.isEmpty() ->
-                throw new InvalidInputException("earnedOn", "required");
+            case Machines(Set<ResourceId> machines)
+            when machines.isEmpty() -> throw new InvalidInputException("earnedOn", "required");
             case Machines(Set<ResourceId> machines) -> machines.forEach(machine -> mustBeOf(caller, operator, machine));
         }
     }

@@ -111,8 +111,6 @@ class AuthorisationTypeController {
     @Operation(summary = "Every machine of these categories asks for it from now on, and of no others")
     void require(Caller caller, @PathVariable String id, @RequestBody Categories wanted) {
         settings.requireOf(
-                caller,
-                AuthorisationTypeId.parse(id),
-                Set.copyOf(Input.chosen("categories", wanted.categories())));
+                caller, AuthorisationTypeId.parse(id), Set.copyOf(Input.chosen("categories", wanted.categories())));
     }
 }

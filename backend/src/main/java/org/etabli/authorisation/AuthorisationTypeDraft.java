@@ -35,19 +35,13 @@ public record AuthorisationTypeDraft(
 
     /** As it is, earned and prolonged otherwise. */
     public static AuthorisationTypeDraft of(
-            AuthorisationType type,
-            @Nullable PracticeRule earned,
-            @Nullable RenewalRule renewal) {
-        return new AuthorisationTypeDraft(
-                type.name(), type.rule(), type.source(), type.validMonths(), earned, renewal);
+            AuthorisationType type, @Nullable PracticeRule earned, @Nullable RenewalRule renewal) {
+        return new AuthorisationTypeDraft(type.name(), type.rule(), type.source(), type.validMonths(), earned, renewal);
     }
 
     /** Taught, never earned by practice. */
     public static AuthorisationTypeDraft taught(
-            String name,
-            @Nullable String rule,
-            @Nullable String source,
-            @Nullable Integer validMonths) {
+            String name, @Nullable String rule, @Nullable String source, @Nullable Integer validMonths) {
         return new AuthorisationTypeDraft(name, rule, source, validMonths, null, null);
     }
 }

@@ -167,8 +167,6 @@ class AuthorisationTypes {
 
     private static @Nullable RenewalRule renewal(ResultSet row) throws SQLException {
         Integer hours = row.getObject("renew_hours", Integer.class);
-        return hours == null
-                ? null
-                : new RenewalRule(hours, row.getInt("renew_within"), row.getInt("renew_months"));
+        return hours == null ? null : new RenewalRule(hours, row.getInt("renew_within"), row.getInt("renew_months"));
     }
 }

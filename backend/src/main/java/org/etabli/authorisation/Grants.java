@@ -128,10 +128,7 @@ public class Grants {
     }
 
     private AuthorisationId insert(
-            MemberId member,
-            AuthorisationType type,
-            @Nullable MemberId by,
-            @Nullable Integer practised) {
+            MemberId member, AuthorisationType type, @Nullable MemberId by, @Nullable Integer practised) {
         Instant until = usualEnd(type, null);
         Held granted = new Held(AuthorisationId.next(), member, type.id(), until);
         rows.insert(granted, by, practised, clock.instant());

@@ -55,8 +55,7 @@ class HeldAuthorisationController {
 
     /** @param until when it counts again by itself, or null until somebody lifts the suspension */
     record WantedSuspension(
-            @Nullable String reason,
-            @Nullable OffsetDateTime until) {}
+            @Nullable String reason, @Nullable OffsetDateTime until) {}
 
     @GetMapping("/members/{member}/authorisations")
     @Operation(summary = "What a member holds or held, the latest grant first; as far as the caller works there")
@@ -97,8 +96,7 @@ class HeldAuthorisationController {
     @DeleteMapping("/authorisations/{id}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "It counts again")
-    void lift(
-            Caller caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean unfounded) {
+    void lift(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean unfounded) {
         suspensions.lift(caller, AuthorisationId.parse(id), unfounded);
     }
 }

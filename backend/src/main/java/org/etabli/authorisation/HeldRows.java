@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldRows {
 
-    private static final String SELECT = "SELECT a.*, s.reason, s.suspended_by, s.suspended_at, s.until_at, s.lifted_at,"
-            + " s.unfounded, (SELECT MAX(COALESCE(x.lifted_at, x.until_at)) FROM authorisation_suspension x"
-            + " WHERE x.authorisation_id = a.id AND x.unfounded = FALSE) AS suspended_last FROM authorisation a LEFT JOIN authorisation_suspension s ON s.id = a.suspension_id ";
+    private static final String SELECT =
+            "SELECT a.*, s.reason, s.suspended_by, s.suspended_at, s.until_at, s.lifted_at,"
+                    + " s.unfounded, (SELECT MAX(COALESCE(x.lifted_at, x.until_at)) FROM authorisation_suspension x"
+                    + " WHERE x.authorisation_id = a.id AND x.unfounded = FALSE) AS suspended_last FROM authorisation a LEFT JOIN authorisation_suspension s ON s.id = a.suspension_id ";
 
     private final JdbcClient jdbc;
 
@@ -87,8 +88,9 @@ class HeldRows {
      * @param practised minutes, or null where somebody taught it
      */
     void insert(Held granted, @Nullable MemberId by, @Nullable Integer practised, Instant now) {
-        jdbc.sql("INSERT INTO authorisation (id, member_id, type_id, granted_by, granted_at, practised_minutes, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO authorisation (id, member_id, type_id, granted_by, granted_at, practised_minutes, expires_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         granted.id().value(),
                         granted.member().value(),
@@ -113,8 +115,9 @@ class HeldRows {
     }
 
     void suspend(AuthorisationId id, AuthorisationSuspension suspension) {
-        jdbc.sql("INSERT INTO authorisation_suspension (id, authorisation_id, reason, suspended_by, suspended_at, until_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO authorisation_suspension (id, authorisation_id, reason, suspended_by, suspended_at, until_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         suspension.id(),
                         id.value(),

@@ -31,11 +31,7 @@ public class HeldSuspensions {
     private final Clock clock;
 
     HeldSuspensions(
-            HeldRows rows,
-            TypeRights types,
-            Transactions transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            HeldRows rows, TypeRights types, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.types = types;
         this.transactions = transactions;

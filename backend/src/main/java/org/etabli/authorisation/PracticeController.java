@@ -88,8 +88,7 @@ class PracticeController {
     @GetMapping("/authorisation-proposals/{type}/{member}")
     @Operation(summary = "The sessions that speak for it, as they count now")
     EvidenceView evidence(Caller caller, @PathVariable String type, @PathVariable String member) {
-        PracticeProgress counted =
-                proposals.evidence(caller, AuthorisationTypeId.parse(type), MemberId.parse(member));
+        PracticeProgress counted = proposals.evidence(caller, AuthorisationTypeId.parse(type), MemberId.parse(member));
         return new EvidenceView(
                 PracticeView.of(counted),
                 counted.sessions().stream()
@@ -104,8 +103,7 @@ class PracticeController {
     @PutMapping("/authorisation-proposals/{type}/{member}/grant")
     @Operation(summary = "She may operate it from now on; refused when her hours are not enough any more")
     ResponseEntity<?> grant(Caller caller, @PathVariable String type, @PathVariable String member, Locale reader) {
-        Optional<Refusal> refused =
-                proposals.grant(caller, AuthorisationTypeId.parse(type), MemberId.parse(member));
+        Optional<Refusal> refused = proposals.grant(caller, AuthorisationTypeId.parse(type), MemberId.parse(member));
         return refused.isPresent()
                 ? problems.ofRefusal(reader, refused.get(), List.of())
                 : ResponseEntity.noContent().build();

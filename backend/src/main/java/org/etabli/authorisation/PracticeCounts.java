@@ -82,11 +82,11 @@ class PracticeCounts {
         List<HeldAuthorisation> concerned = held.stream()
                 .filter(one -> watched(type, machines).contains(one.type().id()))
                 .toList();
-        Instant anew = latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(PracticeCounts::ends)));
+        Instant anew =
+                latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(PracticeCounts::ends)));
         boolean suspended = concerned.stream().anyMatch(one -> one.revokedAt() == null && one.isSuspendedAt(now));
         boolean lacks = rule.ground() instanceof AskingFor(AuthorisationTypeId base)
-                && held.stream()
-                        .noneMatch(one -> one.type().id().equals(base) && one.isValidAt(now));
+                && held.stream().noneMatch(one -> one.type().id().equals(base) && one.isValidAt(now));
         return new PracticeProgress(
                 type,
                 rule.minutes(),
@@ -140,8 +140,8 @@ class PracticeCounts {
     private Set<AuthorisationTypeId> watched(AuthorisationType type, Set<ResourceId> machines) {
         Set<AuthorisationTypeId> watched = new HashSet<>();
         watched.add(type.id());
-        machines.forEach(machine ->
-                authorisations.listRequiredFor(machine).forEach(required -> watched.add(required.id())));
+        machines.forEach(
+                machine -> authorisations.listRequiredFor(machine).forEach(required -> watched.add(required.id())));
         return watched;
     }
 

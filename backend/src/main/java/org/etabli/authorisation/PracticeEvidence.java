@@ -12,8 +12,7 @@ import org.etabli.kernel.ResourceId;
  * @param renewal whether it was prolonged
  * @param sessions as they were then, the latest first
  */
-public record PracticeEvidence(
-        Instant at, int minutes, int needed, int months, boolean renewal, List<Line> sessions) {
+public record PracticeEvidence(Instant at, int minutes, int needed, int months, boolean renewal, List<Line> sessions) {
 
     /** One session; it may have been deleted since. */
     public record Line(MachineSessionId session, ResourceId machine, Instant startedAt, int minutes) {}

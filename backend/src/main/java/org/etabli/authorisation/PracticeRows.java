@@ -22,16 +22,11 @@ class PracticeRows {
 
     void keep(AuthorisationId authorisation, PracticeProgress counted, boolean renewal, Instant now) {
         UUID id = Ids.next();
-        jdbc.sql("INSERT INTO authorisation_practice (id, authorisation_id, counted_at, minutes, needed, months, renewal)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO authorisation_practice (id, authorisation_id, counted_at, minutes, needed, months, renewal)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(List.of(
-                        id,
-                        authorisation.value(),
-                        now,
-                        counted.minutes(),
-                        counted.needed(),
-                        counted.months(),
-                        renewal))
+                        id, authorisation.value(), now, counted.minutes(), counted.needed(), counted.months(), renewal))
                 .update();
         counted.sessions()
                 .forEach(session -> jdbc.sql("INSERT INTO authorisation_practice_session"

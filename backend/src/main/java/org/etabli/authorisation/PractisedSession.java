@@ -11,13 +11,15 @@ import org.etabli.kernel.ResourceId;
  * @param zone of the venue
  * @param minutes of running that were begun, or as many as were decided to be paid for
  */
-public record PractisedSession(
-        MachineSessionId id, ResourceId machine, Instant startedAt, ZoneId zone, int minutes) {
+public record PractisedSession(MachineSessionId id, ResourceId machine, Instant startedAt, ZoneId zone, int minutes) {
 
     /** Whether it began at the venue on the day so many months ago, or later. */
     boolean isWithin(int months, Instant now) {
-        Instant first =
-                now.atZone(zone).toLocalDate().minusMonths(months).atStartOfDay(zone).toInstant();
+        Instant first = now.atZone(zone)
+                .toLocalDate()
+                .minusMonths(months)
+                .atStartOfDay(zone)
+                .toInstant();
         return !startedAt.isBefore(first);
     }
 }

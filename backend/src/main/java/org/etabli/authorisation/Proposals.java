@@ -62,7 +62,10 @@ public class Proposals {
                 .collect(toMap(AuthorisationType::id, Function.identity()));
         return rows.listOpen(types.keySet(), SHOWN).stream()
                 .map(open -> new Proposal(
-                        Objects.requireNonNull(types.get(open.type())), open.member(), open.minutes(), open.reachedAt()))
+                        Objects.requireNonNull(types.get(open.type())),
+                        open.member(),
+                        open.minutes(),
+                        open.reachedAt()))
                 .toList();
     }
 

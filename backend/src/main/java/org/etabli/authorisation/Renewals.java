@@ -3,6 +3,7 @@ package org.etabli.authorisation;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
 /** Prolongs by practice what ends within four weeks, once for each end. */
 @Service
 public class Renewals {
+
+    /** A day before its holder would be told that it ends. */
+    private static final Duration AHEAD = EndingAuthorisations.AHEAD.plusDays(1);
 
     private static final int AT_ONCE = 500;
 
@@ -51,7 +55,7 @@ public class Renewals {
                 .filter(type -> type.renewal() != null)
                 .collect(toMap(AuthorisationType::id, Function.identity()));
         Instant now = clock.instant();
-        return rows.listEnding(types, now, now.plus(EndingAuthorisations.AHEAD), AT_ONCE);
+        return rows.listEnding(types, now, now.plus(AHEAD), AT_ONCE);
     }
 
     /** Whether it was prolonged now. */
@@ -61,9 +65,6 @@ public class Renewals {
 
     private static boolean endsSoon(HeldAuthorisation held, Instant now) {
         Instant end = held.expiresAt();
-        return held.revokedAt() == null
-                && end != null
-                && end.isAfter(now)
-                && !end.isAfter(now.plus(EndingAuthorisations.AHEAD));
+        return held.revokedAt() == null && end != null && end.isAfter(now) && !end.isAfter(now.plus(AHEAD));
     }
 }

@@ -43,8 +43,7 @@ class Rewards {
         granted.ifPresent(id -> {
             Instant now = clock.instant();
             practice.keep(id, counted, false, now);
-            events.publishEvent(
-                    new PracticeRewarded(id, member, type.id(), end(member, id), counted.minutes(), false));
+            events.publishEvent(new PracticeRewarded(id, member, type.id(), end(member, id), counted.minutes(), false));
         });
         proposals.granted(type.id(), member, by, clock.instant());
         return granted.isPresent();

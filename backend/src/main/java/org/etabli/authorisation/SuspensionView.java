@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when the authorisation counts again by itself, or null until somebody lifts it
  */
-public record SuspensionView(String reason, Instant since, @Nullable Instant until) {
+public record SuspensionView(
+        String reason, Instant since, @Nullable Instant until) {
 
     public static @Nullable SuspensionView of(HeldAuthorisation held, Instant now) {
         AuthorisationSuspension suspension = held.suspension();

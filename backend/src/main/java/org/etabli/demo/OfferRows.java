@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.etabli.demo.FloorScript.Place;
 import org.etabli.demo.NetworkScript.EarnedScript;
-import org.etabli.demo.NetworkScript.RenewalScript;
-import org.etabli.demo.NetworkScript.TypeScript;
 import org.etabli.demo.NetworkScript.OfferScript;
 import org.etabli.demo.NetworkScript.OperatorScript;
+import org.etabli.demo.NetworkScript.RenewalScript;
 import org.etabli.demo.NetworkScript.Rule;
+import org.etabli.demo.NetworkScript.TypeScript;
 import org.etabli.demo.NetworkScript.VenueScript;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +24,9 @@ final class OfferRows {
 
     private static final String EUR = "EUR";
 
-    private final Sheet types = new Sheet("authorisation_type", "id, operator_id, name, rule, source, valid_months, earn_hours, earn_months, earn_way, earn_on_type,"
+    private final Sheet types = new Sheet(
+            "authorisation_type",
+            "id, operator_id, name, rule, source, valid_months, earn_hours, earn_months, earn_way, earn_on_type,"
                     + " renew_hours, renew_within, renew_months");
     private final Sheet resources = new Sheet(
             "resource",

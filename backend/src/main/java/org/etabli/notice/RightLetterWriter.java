@@ -64,8 +64,7 @@ class RightLetterWriter implements Correspondent {
     public Optional<Letter> write(OutboxRow row) {
         return members.find(row.recipient())
                 .filter(reader -> reader.email() != null)
-                .flatMap(reader ->
-                        authorisations.findType(told(row).type()).map(type -> letter(row, reader, type)));
+                .flatMap(reader -> authorisations.findType(told(row).type()).map(type -> letter(row, reader, type)));
     }
 
     private Letter letter(OutboxRow row, MemberDetails reader, AuthorisationType type) {

@@ -184,6 +184,11 @@ class MeController {
 
     private static AuthorisationView view(HeldAuthorisation held, Instant now) {
         return new AuthorisationView(
-                held.id().toString(), held.type().name(), held.grantedAt(), held.expiresAt(), held.isValidAt(now), SuspensionView.of(held, now));
+                held.id().toString(),
+                held.type().name(),
+                held.grantedAt(),
+                held.expiresAt(),
+                held.isValidAt(now),
+                SuspensionView.of(held, now));
     }
 }

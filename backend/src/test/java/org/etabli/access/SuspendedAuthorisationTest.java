@@ -123,7 +123,8 @@ class SuspendedAuthorisationTest {
         assertThat(trainer.send("PUT", path, Map.of("reason", "Non", "until", "2026-11-23T08:00:00+01:00"))
                         .status())
                 .isEqualTo(400);
-        assertThat(api.as(at.ines).send("PUT", path, Map.of("reason", "Moi")).status()).isEqualTo(404);
+        assertThat(api.as(at.ines).send("PUT", path, Map.of("reason", "Moi")).status())
+                .isEqualTo(404);
         MemberId stranger = given.aMember();
         given.holds(stranger, Role.TRAINER, given.anOperator());
         assertThat(api.as(stranger).send("PUT", path, Map.of("reason", "Moi")).status())
@@ -159,9 +160,8 @@ class SuspendedAuthorisationTest {
         session(10);
 
         assertThat(api.as(at.ines).get("/me/practice").body()).isEmpty();
-        var held = api.as(at.ines)
-                .get("/members/" + at.ines + "/authorisations")
-                .body();
+        var held =
+                api.as(at.ines).get("/members/" + at.ines + "/authorisations").body();
         assertThat(held.findValuesAsString("name")).contains("Laser, le soir");
         String id = held.path(0).path("id").asString();
         assertThat(api.as(at.ines)
@@ -248,9 +248,7 @@ class SuspendedAuthorisationTest {
 
     private tools.jackson.databind.JsonNode quote(String start, String end) {
         return api.as(at.ines)
-                .post(
-                        "/quotes",
-                        Map.of("resourceId", at.laser.toString(), "start", start, "end", end))
+                .post("/quotes", Map.of("resourceId", at.laser.toString(), "start", start, "end", end))
                 .body();
     }
 

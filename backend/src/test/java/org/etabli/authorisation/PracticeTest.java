@@ -212,14 +212,16 @@ class PracticeTest {
         assertThat(held.practisedMinutes()).isEqualTo(600);
         assertThat(practice.of(given.as(ines), ines)).isEmpty();
         given.insert("DELETE FROM machine_session WHERE member_id = ?", ines.value());
-        assertThat(practice.evidence(given.as(ines), ines, held.id())).singleElement().satisfies(evidence -> {
-            assertThat(evidence.minutes()).isEqualTo(600);
-            assertThat(evidence.needed()).isEqualTo(600);
-            assertThat(evidence.sessions()).hasSize(10).allSatisfy(line -> {
-                assertThat(line.machine()).isEqualTo(laser);
-                assertThat(line.minutes()).isEqualTo(60);
-            });
-        });
+        assertThat(practice.evidence(given.as(ines), ines, held.id()))
+                .singleElement()
+                .satisfies(evidence -> {
+                    assertThat(evidence.minutes()).isEqualTo(600);
+                    assertThat(evidence.needed()).isEqualTo(600);
+                    assertThat(evidence.sessions()).hasSize(10).allSatisfy(line -> {
+                        assertThat(line.machine()).isEqualTo(laser);
+                        assertThat(line.minutes()).isEqualTo(60);
+                    });
+                });
         assertThat(told("RIGHT_EARNED")).isEqualTo(1);
     }
 
@@ -257,7 +259,12 @@ class PracticeTest {
         given.authorised(leo, one, null);
         tenHours();
         for (int n = 1; n <= 10; n++) {
-            session(leo, laser, MONDAY_NINE.minus(Duration.ofDays(20 + n / 2)).plus(HOUR.multipliedBy(n)), HOUR, "BADGE");
+            session(
+                    leo,
+                    laser,
+                    MONDAY_NINE.minus(Duration.ofDays(20 + n / 2)).plus(HOUR.multipliedBy(n)),
+                    HOUR,
+                    "BADGE");
         }
         earned.consider(leo, authorisations.findType(two).orElseThrow());
 
@@ -295,8 +302,8 @@ class PracticeTest {
 
         pass();
 
-        assertThat(authorisations.listOf(ines)).noneMatch(held -> held.type().id().equals(two)
-                && held.isValidAt(MONDAY_NINE));
+        assertThat(authorisations.listOf(ines))
+                .noneMatch(held -> held.type().id().equals(two) && held.isValidAt(MONDAY_NINE));
         assertThat(progress().minutes()).isZero();
     }
 
@@ -386,9 +393,7 @@ class PracticeTest {
         ResourceId saw = given.aMachine(venue);
         given.insert("UPDATE resource SET category = 'wood' WHERE id = ?", saw.value());
         AuthorisationTypeId wood = settings.createType(
-                manager,
-                operator,
-                draft("Bois", new PracticeRule(2, 1, new OfCategory("wood"), Way.AUTOMATIC), null));
+                manager, operator, draft("Bois", new PracticeRule(2, 1, new OfCategory("wood"), Way.AUTOMATIC), null));
         AuthorisationTypeId sawing = settings.createType(
                 manager,
                 operator,
@@ -397,8 +402,12 @@ class PracticeTest {
 
         pass();
 
-        assertThat(authorisations.listOf(ines)).extracting(held -> held.type().id()).contains(wood);
-        assertThat(authorisations.listOf(ines)).extracting(held -> held.type().id()).doesNotContain(sawing);
+        assertThat(authorisations.listOf(ines))
+                .extracting(held -> held.type().id())
+                .contains(wood);
+        assertThat(authorisations.listOf(ines))
+                .extracting(held -> held.type().id())
+                .doesNotContain(sawing);
         assertThat(practice.of(given.as(ines), ines))
                 .filteredOn(progress -> progress.type().id().equals(sawing))
                 .singleElement()
@@ -412,8 +421,12 @@ class PracticeTest {
 
         settings.requireOf(manager, one, Set.of("wood"));
 
-        assertThat(authorisations.listRequiredFor(saw)).extracting(AuthorisationType::id).containsExactly(one);
-        assertThat(authorisations.listRequiredFor(laser)).extracting(AuthorisationType::id).containsExactly(one);
+        assertThat(authorisations.listRequiredFor(saw))
+                .extracting(AuthorisationType::id)
+                .containsExactly(one);
+        assertThat(authorisations.listRequiredFor(laser))
+                .extracting(AuthorisationType::id)
+                .containsExactly(one);
         assertThat(settings.listCategories(manager, one)).containsExactly("wood");
 
         settings.requireOf(manager, one, Set.of());
@@ -426,7 +439,10 @@ class PracticeTest {
         Instant end = MONDAY_NINE.plus(Duration.ofDays(20));
         given.insert("UPDATE authorisation SET expires_at = ? WHERE member_id = ?", end, ines.value());
         settings.changeType(manager, one, draft("Laser niveau 1", null, new RenewalRule(5, 6, 12)));
-        session(laser, MONDAY_NINE.minus(Duration.ofDays(100)), HOUR.multipliedBy(5).minusSeconds(60));
+        session(
+                laser,
+                MONDAY_NINE.minus(Duration.ofDays(100)),
+                HOUR.multipliedBy(5).minusSeconds(60));
         pass();
         assertThat(held(one).expiresAt()).isEqualTo(end);
 
@@ -475,9 +491,7 @@ class PracticeTest {
     }
 
     private static AuthorisationTypeDraft draft(
-            String name,
-            @Nullable PracticeRule rule,
-            @Nullable RenewalRule renewal) {
+            String name, @Nullable PracticeRule rule, @Nullable RenewalRule renewal) {
         return new AuthorisationTypeDraft(name, null, null, 24, rule, renewal);
     }
 

@@ -66,9 +66,13 @@ class VisitsOverHttpTest {
         MemberId ines = given.aMember();
         UUID reserved = reservation(venue, room, unit, ines, "CONFIRMED");
 
-        assertThat(api.as(ines).post("/reservations/" + reserved + "/check-in", null).status())
+        assertThat(api.as(ines)
+                        .post("/reservations/" + reserved + "/check-in", null)
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.as(ines).post("/reservations/" + reserved + "/check-out", null).status())
+        assertThat(api.as(ines)
+                        .post("/reservations/" + reserved + "/check-out", null)
+                        .status())
                 .isEqualTo(200);
     }
 

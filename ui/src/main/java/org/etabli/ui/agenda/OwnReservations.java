@@ -12,8 +12,8 @@ import org.etabli.reservation.Quotes;
 import org.etabli.reservation.RequestReservation;
 import org.etabli.reservation.ReservationChanges;
 import org.etabli.reservation.ReservationOutcome;
-import org.etabli.reservation.Visits;
 import org.etabli.reservation.Reservations;
+import org.etabli.reservation.Visits;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
 

@@ -50,7 +50,11 @@ class Standings {
         List<Membership> inForce = memberships.listOf(signedIn.id()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
-        return new Standing(day, inForce, memberships.allowancesLeft(inForce, day), held(clock.instant()),
+        return new Standing(
+                day,
+                inForce,
+                memberships.allowancesLeft(inForce, day),
+                held(clock.instant()),
                 practice.of(signedIn.caller(), signedIn.id()));
     }
 

@@ -112,8 +112,7 @@ final class RightsPart extends Part {
         String until =
                 last.equals(LocalDate.MAX) ? getTranslation("home.authorised.for-good") : MemberWords.shortMonth(last);
         if (held.practisedMinutes() != null && held.grantedBy() == null) {
-            return getTranslation(
-                    "people.rights.by-practice", until, Duration.ofMinutes(held.practisedMinutes()));
+            return getTranslation("people.rights.by-practice", until, Duration.ofMinutes(held.practisedMinutes()));
         }
         MemberDetails by = held.grantedBy() == null ? null : profile.granters().get(held.grantedBy());
         return by == null

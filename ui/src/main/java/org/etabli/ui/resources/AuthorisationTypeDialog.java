@@ -71,8 +71,8 @@ final class AuthorisationTypeDialog extends Dialog {
         Div form = new Div(name, rule, source, months, categories, practice, renewal);
         form.addClassName("etb-form");
         add(form);
-        Button save = new Button(
-                getTranslation(type == null ? "conditions.type.create" : "conditions.type.save"), click -> {
+        Button save =
+                new Button(getTranslation(type == null ? "conditions.type.create" : "conditions.type.save"), click -> {
                     if (errors.accept(() -> keep.accept(new TypeEdit(draft(), categories.getValue())))) {
                         close();
                     }

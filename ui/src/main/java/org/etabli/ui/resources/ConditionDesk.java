@@ -59,7 +59,12 @@ class ConditionDesk {
                 .toList();
         return new ConditionsTab(
                 new ConditionsTab.Conditions(
-                        required, others, typeDesk.choices(resource.operator(), null), opening, otherPlans, quotas.listFor(signedIn.caller(), resource.id())),
+                        required,
+                        others,
+                        typeDesk.choices(resource.operator(), null),
+                        opening,
+                        otherPlans,
+                        quotas.listFor(signedIn.caller(), resource.id())),
                 new Change(resource, changed));
     }
 

@@ -67,9 +67,7 @@ final class ConditionsTab extends Div {
         if (conditions.required().isEmpty()) {
             section.add(quiet("conditions.authorisations.none"));
         }
-        conditions
-                .required()
-                .forEach(type -> section.add(required(type)));
+        conditions.required().forEach(type -> section.add(required(type)));
         Select<AuthorisationType> more = new Select<>();
         more.setPlaceholder(getTranslation("conditions.require"));
         more.setAriaLabel(getTranslation("conditions.require"));

@@ -168,7 +168,8 @@ final class PracticeFields extends Div {
             case TYPE ->
                 type.getValue() == null
                         ? ""
-                        : getTranslation("conditions.practice.at.TYPE", type.getValue().name());
+                        : getTranslation(
+                                "conditions.practice.at.TYPE", type.getValue().name());
             case CATEGORY ->
                 category.getValue() == null
                         ? ""

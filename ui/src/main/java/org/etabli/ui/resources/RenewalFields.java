@@ -22,9 +22,10 @@ final class RenewalFields extends Div {
 
     RenewalFields(FieldErrors errors, @Nullable RenewalRule rule) {
         addClassName("etb-form-part");
-        hours = errors.field("renewalHours", number("conditions.practice.hours", rule == null ? 5 : rule.hours(), 1000));
-        within =
-                errors.field("renewalWithin", number("conditions.practice.months", rule == null ? 6 : rule.within(), 24));
+        hours = errors.field(
+                "renewalHours", number("conditions.practice.hours", rule == null ? 5 : rule.hours(), 1000));
+        within = errors.field(
+                "renewalWithin", number("conditions.practice.months", rule == null ? 6 : rule.within(), 24));
         months = errors.field(
                 "renewalMonths", number("conditions.renewal.months", rule == null ? 12 : rule.months(), 120));
         sentence.addClassName("etb-practice-sentence");

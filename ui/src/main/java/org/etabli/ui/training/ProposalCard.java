@@ -45,8 +45,7 @@ final class ProposalCard extends Div {
     private Component row(Proposal one, MemberDetails person) {
         Span name = new Span(person.fullName());
         name.addClassName("etb-medium");
-        Span what = new Span(
-                getTranslation("proposals.hours", one.type().name(), Duration.ofMinutes(one.minutes())));
+        Span what = new Span(getTranslation("proposals.hours", one.type().name(), Duration.ofMinutes(one.minutes())));
         what.addClassNames("etb-s13", "etb-sec");
         Div words = new Div(name, what);
         words.addClassNames("etb-col", "etb-grow", "etb-training-words");
@@ -61,11 +60,12 @@ final class ProposalCard extends Div {
         evidence.addClickListener(click -> show(one, person));
         Button decline = small("proposals.decline", person);
         decline.addThemeVariants(ButtonVariant.TERTIARY);
-        decline.addClickListener(click -> new NotYetDialog(person.firstName(), one.type().name(), reason -> {
-                    desk.decline(one, reason);
-                    Notices.done(getTranslation("proposals.declined", person.firstName()));
-                    changed.execute();
-                })
+        decline.addClickListener(click -> new NotYetDialog(
+                        person.firstName(), one.type().name(), reason -> {
+                            desk.decline(one, reason);
+                            Notices.done(getTranslation("proposals.declined", person.firstName()));
+                            changed.execute();
+                        })
                 .open());
         Button grant = small("proposals.grant", person);
         grant.addThemeVariants(ButtonVariant.PRIMARY);
@@ -80,7 +80,9 @@ final class ProposalCard extends Div {
                 .ifPresentOrElse(
                         Notices::refused,
                         () -> Notices.done(getTranslation(
-                                "proposals.granted", person.firstName(), one.type().name())));
+                                "proposals.granted",
+                                person.firstName(),
+                                one.type().name())));
         changed.execute();
     }
 

@@ -48,10 +48,7 @@ class ProposalDesk {
         return counted.sessions().stream()
                 .map(session -> new Line(
                         session.startedAt().atZone(session.zone()).toLocalDate(),
-                        resources
-                                .recall(session.machine())
-                                .map(Resource::name)
-                                .orElse(""),
+                        resources.recall(session.machine()).map(Resource::name).orElse(""),
                         session.minutes()))
                 .toList();
     }

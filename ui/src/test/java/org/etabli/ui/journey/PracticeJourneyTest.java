@@ -113,9 +113,7 @@ class PracticeJourneyTest extends Journey {
                 .click();
         yann.button("Modifier « Presse »").click();
         Locator dialog = yann.page().getByRole(AriaRole.DIALOG);
-        dialog.getByRole(
-                        AriaRole.CHECKBOX,
-                        new Locator.GetByRoleOptions().setName("S’obtient aussi par la pratique"))
+        dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("S’obtient aussi par la pratique"))
                 .check();
         Locator hours = dialog.getByLabel("Heures de machine").first();
         hours.fill("1");
@@ -129,8 +127,9 @@ class PracticeJourneyTest extends Journey {
         dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Accorder sans attendre"))
                 .check();
         assertThat(dialog)
-                .containsText(Pattern.compile(
-                        "1\\sh sur les machines qui demandent «\\sCoupe\\s», par qui la tient, dans les 6 derniers mois"));
+                .containsText(
+                        Pattern.compile(
+                                "1\\sh sur les machines qui demandent «\\sCoupe\\s», par qui la tient, dans les 6 derniers mois"));
         yann.button("Enregistrer").click();
         yann.reads(Pattern.compile("^«\\sPresse\\s» est enregistrée\\.$"));
     }
@@ -138,8 +137,8 @@ class PracticeJourneyTest extends Journey {
     private void isSuspended() {
         Visitor yann = visitors.atADesk();
         yann.signIn("yann");
-        yann.open("members/"
-                + given.text("SELECT id FROM member WHERE email = ?", "maud@etabli.example") + "?venue=" + venue);
+        yann.open("members/" + given.text("SELECT id FROM member WHERE email = ?", "maud@etabli.example") + "?venue="
+                + venue);
         yann.page()
                 .getByRole(
                         AriaRole.MENUITEM,
