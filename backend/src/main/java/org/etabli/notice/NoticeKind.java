@@ -100,7 +100,13 @@ public enum NoticeKind {
     AGREEMENT_ACCEPTED,
     AGREEMENT_DECLINED,
     AGREEMENT_WITHDRAWN,
-    AGREEMENT_ENDED;
+    AGREEMENT_ENDED,
+    /** She was signed off, and may work alone. */
+    TRAINING_PASSED,
+    /** A trainer invites her to go over some gestures again. */
+    TRAINING_RETAKE,
+    /** What a trainer writes to all in a session. */
+    TRAINING_MESSAGE;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -124,7 +130,8 @@ public enum NoticeKind {
         GIFT,
         LOAN,
         AUTHORISATION,
-        AGREEMENT
+        AGREEMENT,
+        TRAINER
     }
 
     Subject subject() {
@@ -156,6 +163,7 @@ public enum NoticeKind {
             case AUTHORISATION_ENDS, AUTHORISATION_INVITED -> Subject.AUTHORISATION;
             case AGREEMENT_PROPOSED, AGREEMENT_ACCEPTED, AGREEMENT_DECLINED, AGREEMENT_WITHDRAWN, AGREEMENT_ENDED ->
                 Subject.AGREEMENT;
+            case TRAINING_PASSED, TRAINING_RETAKE, TRAINING_MESSAGE -> Subject.TRAINER;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.etabli.billing.document;
 
+import org.etabli.paper.Letterhead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import org.etabli.billing.Invoice;
 import org.etabli.billing.Party;
 import org.etabli.kernel.Days;
+import org.etabli.paper.Html;
+import org.etabli.paper.Typesetter;
 
 /** A document as people read it, in XHTML for the {@link Typesetter}. */
 final class InvoicePage {
