@@ -2,13 +2,13 @@ package org.etabli.training;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.etabli.kernel.Days;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.member.MemberDetails;
@@ -39,7 +39,7 @@ record AttendancePage(
     /** @param signed when, by half-day from 1 */
     record Line(MemberDetails person, SortedMap<Integer, Instant> signed) {}
 
-    String html(List<Line> lines, Days day) {
+    String html(List<Line> lines) {
         String title = say("title");
         return """
                 <!DOCTYPE html>
@@ -51,7 +51,7 @@ record AttendancePage(
                         Html.text(title),
                         Html.text(operator),
                         STYLE,
-                        head(title) + facts(day) + table(lines) + foot());
+                        head(title) + facts() + table(lines) + foot());
     }
 
     private String head(String title) {
@@ -62,14 +62,15 @@ record AttendancePage(
                 + Html.element("h1", session.course().title().in(language));
     }
 
-    private String facts(Days day) {
+    private String facts() {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language);
         LocalSlot hours =
                 new LocalSlot(parts.getFirst().start(), parts.getLast().end());
         return Html.wrap(
                 "table class=\"facts\" role=\"presentation\"",
                 Html.wrap(
                         "tr",
-                        fact("when", phrasebook.days(language, day) + ", " + phrasebook.slot(language, hours))
+                        fact("when", day.format(hours.day()) + ", " + phrasebook.slot(language, hours))
                                 + fact(
                                         "where",
                                         venue.name() + ", " + venue.address().city())

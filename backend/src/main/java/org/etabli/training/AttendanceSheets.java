@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.etabli.kernel.Caller;
-import org.etabli.kernel.Days;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Phrasebook;
@@ -74,6 +73,6 @@ public class AttendanceSheets {
                         .map(part -> LocalSlot.of(part, venue.zone()))
                         .toList());
         String name = phrasebook.say(language, "attendance.file", slot.day().toString()) + ".pdf";
-        return new Sheet(name, typesetter.print(page.html(lines, new Days(slot.day(), slot.day()))));
+        return new Sheet(name, typesetter.print(page.html(lines)));
     }
 }

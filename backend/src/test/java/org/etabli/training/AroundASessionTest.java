@@ -16,6 +16,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Name;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.Role;
@@ -240,7 +241,9 @@ class AroundASessionTest {
     void over_http_she_signs_and_the_trainer_prints_writes_and_invites() {
         leavesOne();
         TrainingSessionId later = aLaterSession();
-        var trainer = api.as(taught.trainer.member(), Scope.READ, Scope.MANAGE);
+        MemberId gilles = given.aMember();
+        given.holds(gilles, Role.TRAINER, taught.operator);
+        var trainer = api.as(gilles, Scope.READ, Scope.BOOK, Scope.MANAGE);
         var participant = api.as(ines.member(), Scope.READ, Scope.BOOK);
         String base = "/trainings/sessions/" + session;
 

@@ -19,6 +19,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.EnrolmentId;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Name;
 import org.etabli.kernel.NotAllowedException;
 import org.etabli.kernel.NotFoundException;
@@ -320,8 +321,8 @@ class EvaluationsTest {
 
     @Test
     void over_http_a_manager_writes_grid_and_quiz_and_a_trainer_marks_and_grants() {
-        var manager = api.as(taught.manager.member(), Scope.READ, Scope.MANAGE);
-        var trainer = api.as(taught.trainer.member(), Scope.READ, Scope.MANAGE);
+        var manager = api.as(holding(Role.MANAGER), Scope.READ, Scope.MANAGE);
+        var trainer = api.as(holding(Role.TRAINER), Scope.READ, Scope.MANAGE);
         assertThat(manager.send(
                                 "PUT",
                                 "/trainings/" + course + "/grid",
@@ -400,6 +401,12 @@ class EvaluationsTest {
                 taught.manager,
                 course,
                 new GridDraft(Arrays.stream(gestures).map(Name::of).toList()));
+    }
+
+    private MemberId holding(Role role) {
+        MemberId someone = given.aMember();
+        given.holds(someone, role, taught.operator);
+        return someone;
     }
 
     private TrainingSessionId aLaterSession() {

@@ -3,13 +3,19 @@ package org.etabli.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.kernel.AuthorisationId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.training.Evidence;
+import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.Icon;
 
 /** What she may operate and until when; what runs out within a month stands out. */
@@ -18,12 +24,19 @@ final class AuthorisationsCard extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SOON_DAYS = 30;
 
-    AuthorisationsCard(List<HeldAuthorisation> held, LocalDate today, ZoneId zone) {
+    AuthorisationsCard(
+            List<HeldAuthorisation> held, Map<AuthorisationId, Evidence> evidences, LocalDate today, ZoneId zone) {
         addClassNames("etb-card", "etb-authorisations");
         Div head = new Div(new H2(getTranslation("home.authorisations")));
         head.addClassName("etb-head");
         add(head);
-        held.forEach(one -> add(line(one, today, zone)));
+        held.forEach(one -> {
+            add(line(one, today, zone));
+            Evidence evidence = evidences.get(one.id());
+            if (evidence != null) {
+                add(proof(evidence, zone));
+            }
+        });
     }
 
     private Component line(HeldAuthorisation held, LocalDate today, ZoneId zone) {
@@ -43,6 +56,21 @@ final class AuthorisationsCard extends Div {
         Div line = new Div(icon, name, until);
         line.addClassName("etb-line");
         return line;
+    }
+
+    /** Who granted it, when, and on what she was seen doing. */
+    private Component proof(Evidence evidence, ZoneId zone) {
+        String by = getTranslation(
+                evidence.byName() == null ? "home.proof.gone" : "home.proof",
+                evidence.byName() == null ? evidence.course() : evidence.byName(),
+                Words.date(evidence.at().atZone(zone).toLocalDate()));
+        String seen = evidence.gridVersion() == null
+                ? ""
+                : " " + getTranslation("home.proof.grid", evidence.gridVersion(), Name.of(evidence.gestures()));
+        String asked = evidence.quizByMouth() ? " " + getTranslation("home.proof.by-mouth") : "";
+        Paragraph proof = new Paragraph(by + seen + asked);
+        proof.addClassNames("etb-s13", "etb-sec", "etb-proof");
+        return proof;
     }
 
     private String words(LocalDate last, boolean over, boolean soon) {

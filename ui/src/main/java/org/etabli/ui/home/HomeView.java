@@ -118,7 +118,8 @@ class HomeView extends Page {
         buy.addClassName("etb-home-buy");
         side.add(buy);
         if (!standing.authorisations().isEmpty()) {
-            side.add(new AuthorisationsCard(standing.authorisations(), standing.today(), reader.zone()));
+            side.add(new AuthorisationsCard(
+                    standing.authorisations(), standing.evidences(), standing.today(), reader.zone()));
         }
     }
 

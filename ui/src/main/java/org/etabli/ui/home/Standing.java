@@ -2,9 +2,12 @@ package org.etabli.ui.home;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.kernel.AuthorisationId;
 import org.etabli.membership.AllowanceLeft;
 import org.etabli.membership.Membership;
+import org.etabli.training.Evidence;
 
 /**
  * What she may still use and operate.
@@ -16,7 +19,8 @@ record Standing(
         LocalDate today,
         List<Membership> memberships,
         List<AllowanceLeft> allowances,
-        List<HeldAuthorisation> authorisations) {
+        List<HeldAuthorisation> authorisations,
+        Map<AuthorisationId, Evidence> evidences) {
 
     List<AllowanceLeft> allowancesOf(Membership membership) {
         return allowances.stream()

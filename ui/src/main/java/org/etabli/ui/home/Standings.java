@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Memberships;
+import org.etabli.training.Evidences;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.Today;
 import org.springframework.stereotype.Component;
 
-/** Reads what the signed-in member may still use and operate: three statements. */
+/** Reads what the signed-in member may still use and operate, and on what proof. */
 @Component
 class Standings {
 
@@ -25,13 +27,21 @@ class Standings {
     private final SignedIn signedIn;
     private final Memberships memberships;
     private final Authorisations authorisations;
+    private final Evidences evidences;
     private final Today today;
     private final Clock clock;
 
-    Standings(SignedIn signedIn, Memberships memberships, Authorisations authorisations, Today today, Clock clock) {
+    Standings(
+            SignedIn signedIn,
+            Memberships memberships,
+            Authorisations authorisations,
+            Evidences evidences,
+            Today today,
+            Clock clock) {
         this.signedIn = signedIn;
         this.memberships = memberships;
         this.authorisations = authorisations;
+        this.evidences = evidences;
         this.today = today;
         this.clock = clock;
     }
@@ -41,7 +51,13 @@ class Standings {
         List<Membership> inForce = memberships.listOf(signedIn.id()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
-        return new Standing(day, inForce, memberships.allowancesLeft(inForce, day), held(clock.instant()));
+        List<HeldAuthorisation> held = held(clock.instant());
+        return new Standing(
+                day,
+                inForce,
+                memberships.allowancesLeft(inForce, day),
+                held,
+                held.isEmpty() ? Map.of() : evidences.of(signedIn.caller()));
     }
 
     /** The latest grant of each type, unless it was revoked or ran out long ago. */
