@@ -55,7 +55,6 @@ final class EvaluationFoot extends Div {
                 new Button(getTranslation("sessions.sign-off-all", ready), new Icon("shield-check"), click -> grant());
         grant.addThemeVariants(ButtonVariant.PRIMARY);
         grant.setEnabled(ready > 0);
-        grant.setDisableOnClick(true);
         add(sum, told, leave, grant);
     }
 

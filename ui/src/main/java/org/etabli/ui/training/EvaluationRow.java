@@ -32,6 +32,7 @@ final class EvaluationRow extends Div {
     private final transient Map<Gesture, Tick> ticks = new LinkedHashMap<>();
     private final Div result = cell("etb-eval-result");
     private transient Evaluation line;
+    private boolean drawn;
 
     /**
      * @param open whether marks are taken
@@ -115,6 +116,10 @@ final class EvaluationRow extends Div {
 
     /** Shows how she stands now, in place: the focus stays where it is. */
     void show(Evaluation now) {
+        if (drawn && now.equals(line)) {
+            return;
+        }
+        drawn = true;
         line = now;
         boolean kept = now.enrolment().isSignedOff();
         boolean here = now.enrolment().present();

@@ -68,6 +68,7 @@ final class EvaluationTable extends Div {
         table.getElement().setAttribute("aria-label", getTranslation("eval.people"));
         table.getStyle().set("--etb-gestures", Integer.toString(sheet.gestures().size()));
         table.setClassName("etb-eval-quizzed", now.needsQuiz());
+        table.setClassName("etb-eval-plain", now.gestures().isEmpty());
         lines.forEach(line -> {
             MemberDetails person =
                     Objects.requireNonNull(people.get(line.enrolment().member()));

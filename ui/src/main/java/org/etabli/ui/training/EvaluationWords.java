@@ -18,7 +18,7 @@ final class EvaluationWords {
     static Component quiz(Evaluation line, boolean absent) {
         QuizResult result = line.quiz();
         if (absent) {
-            return quiet(Words.say("eval.absent"));
+            return quiet("");
         }
         if (line.enrolment().quizByMouth()) {
             return quiet(Words.say("eval.by-mouth"));
@@ -38,8 +38,8 @@ final class EvaluationWords {
     /** @param over whether the session has ended: who has not come by then is absent */
     static Component result(Evaluation line, boolean over) {
         return switch (line.result()) {
-            case SIGNED_OFF -> result("shield-check", "etb-ink-mine", Words.say("eval.signed-off"));
-            case ACQUIRED -> result("shield", "etb-ink-mine", Words.say("sessions.passed"));
+            case SIGNED_OFF -> result("unlock", "etb-ink-mine", Words.say("eval.signed-off"));
+            case ACQUIRED -> result("shield-check", "etb-ink-mine", Words.say("sessions.passed"));
             case TO_REVIEW ->
                 result(
                         "refresh",
@@ -56,11 +56,9 @@ final class EvaluationWords {
         };
     }
 
-    /** What an absence leaves to pay: the terms of a course give nothing back after its start. */
+    /** The terms of a course give nothing back after its start; where it cost something, that is said. */
     private static String absence(Enrolment enrolment) {
-        return enrolment.charged() && enrolment.price().isPositive()
-                ? Words.say("eval.owed", enrolment.price())
-                : Words.say("eval.absent");
+        return Words.say(enrolment.price().isPositive() ? "eval.absent.paid" : "eval.absent");
     }
 
     /** « 5 acquis · 1 à revoir · 1 absence ». */

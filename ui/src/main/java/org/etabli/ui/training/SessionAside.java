@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.etabli.authorisation.AuthorisationType;
+import org.etabli.kernel.Days;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.MemberDetails;
 import org.etabli.plan.Price;
@@ -71,7 +72,7 @@ final class SessionAside {
         Span until = new Span(
                 months == null
                         ? Words.say("eval.for-good")
-                        : Words.say("eval.valid", months, Words.date(today.plusMonths(months))));
+                        : Words.say("eval.valid", months, new Days(today.plusMonths(months), today.plusMonths(months))));
         until.addClassNames("etb-s13", "etb-sec");
         Span icon = new Span(new Icon("shield-check"));
         icon.addClassName("etb-eval-seal");
@@ -108,8 +109,14 @@ final class SessionAside {
                                         "eval.trace.version",
                                         grid.version(),
                                         grid.gestures().size())),
-                line("edit", Words.say("eval.trace.signed"), Words.say("eval.signatures", sheet.signatures())));
+                signatures(sheet));
         return card;
+    }
+
+    private static Component signatures(EvaluationSheet sheet) {
+        Div line = line("edit", Words.say("eval.trace.signed"), Words.say("eval.signatures", sheet.signatures()));
+        line.setClassName("etb-eval-signed", sheet.signatures() > 0);
+        return line;
     }
 
     static Component waitlist(List<Enrolment> all, Map<MemberId, MemberDetails> people) {
@@ -123,7 +130,7 @@ final class SessionAside {
         return card;
     }
 
-    private static Component line(String icon, String what, String that) {
+    private static Div line(String icon, String what, String that) {
         Span name = new Span(what);
         name.addClassName("etb-grow");
         Span value = new Span(that);

@@ -61,6 +61,7 @@ final class SessionHead extends Div {
         }
         Button write = new Button(
                 getTranslation("eval.write"), new Icon("mail"), click -> new MessageDialog(group, session).open());
+        write.addClassName("etb-neutral");
         write.setEnabled(session.placed() > 0);
         deeds.add(write, sheet());
         add(words, deeds);

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
 import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
 import org.etabli.training.Enrolment;
@@ -41,6 +44,12 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final Div side = new Div();
     private final Div foot = new Div();
     private transient @Nullable TrainingSessionId session;
+    private transient volatile @Nullable VenueId venue;
+    private transient @Nullable Shown shown;
+
+    /** What is on the screen: what has not changed is not drawn again, so that nothing closes under a hand. */
+    private record Shown(
+            EvaluationSheet sheet, List<Enrolment> everybody, List<Retake> invited, boolean open, boolean over) {}
 
     SessionView(
             TrainingDesk desk, EvaluationDesk evaluation, GroupDesk group, OpenedMachines machines, LiveVenues live) {
@@ -55,7 +64,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         side.addClassNames("etb-col", "etb-eval-side");
         foot.addClassName("etb-eval-bottom");
         add(head, table, side, foot);
-        live.follow(this, venue -> true, this::refresh);
+        live.follow(this, changed -> changed.equals(venue), this::refresh);
     }
 
     @Override
@@ -67,6 +76,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         session = TrainingSessionId.parse(
                 event.getRouteParameters().get("session").orElseThrow());
+        shown = null;
         refresh();
     }
 
@@ -78,23 +88,36 @@ class SessionView extends Page implements BeforeEnterObserver {
         EvaluationSheet sheet = evaluation.sheet(id);
         TrainingSession now = sheet.session();
         List<Enrolment> everybody = evaluation.everybody(id);
-        Map<MemberId, MemberDetails> people = people(now, everybody);
         boolean open = !now.isCancelled() && !now.slot().start().isAfter(desk.now());
         boolean over = !now.slot().end().isAfter(desk.now());
-        MemberDetails trainer = people.get(now.trainer());
-        head.removeAll();
-        head.add(new SessionHead(desk, group, now, trainer == null ? "" : trainer.fullName(), this::refresh));
+        List<Retake> invited = group.retakes(now);
+        Shown next = new Shown(sheet, everybody, invited, open, over);
+        if (next.equals(shown)) {
+            return;
+        }
+        Map<MemberId, MemberDetails> people = people(now, everybody);
+        venue = now.venue();
+        drawHead(now, people.get(now.trainer()), open);
         table.show(sheet, people, open, over);
+        shown = next;
         side.removeAll();
         LocalDate today = desk.now().atZone(desk.venue(now.venue()).zone()).toLocalDate();
         side.add(
                 SessionAside.opens(now.course(), machines.of(now.course(), today), today),
                 SessionAside.trace(sheet, people, evaluation.self()));
-        addRetakes(sheet, people);
+        addRetakes(sheet, invited, people);
         side.add(SessionAside.waitlist(everybody, people));
         foot.removeAll();
         if (open && !sheet.lines().isEmpty()) {
             foot.add(new EvaluationFoot(evaluation, sheet, people, over, this::refresh));
+        }
+    }
+
+    private void drawHead(TrainingSession now, @Nullable MemberDetails trainer, boolean open) {
+        Shown before = shown;
+        if (before == null || !before.sheet().session().equals(now) || before.open() != open) {
+            head.removeAll();
+            head.add(new SessionHead(desk, group, now, trainer == null ? "" : trainer.fullName(), this::refresh));
         }
     }
 
@@ -111,7 +134,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         return evaluation.people(ids);
     }
 
-    private void addRetakes(EvaluationSheet sheet, Map<MemberId, MemberDetails> people) {
+    private void addRetakes(EvaluationSheet sheet, List<Retake> invited, Map<MemberId, MemberDetails> people) {
         List<Evaluation> left = sheet.lines().stream()
                 .filter(line -> line.result() == Result.TO_REVIEW
                         && people.containsKey(line.enrolment().member()))
@@ -119,7 +142,6 @@ class SessionView extends Page implements BeforeEnterObserver {
         if (left.isEmpty()) {
             return;
         }
-        List<Retake> invited = group.retakes(sheet.session());
         Optional<TrainingSession> next = group.next(sheet.session());
         left.forEach(line -> side.add(new RetakeCard(
                 group,
@@ -134,7 +156,8 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private String day(TrainingSession other) {
-        Venue venue = desk.venue(other.venue());
-        return getTranslation("eval.short-day", SessionWords.slot(other, venue).day());
+        Venue there = desk.venue(other.venue());
+        return DateTimeFormatter.ofPattern("d MMM", Phrasebook.nearest(getLocale()))
+                .format(SessionWords.slot(other, there).day());
     }
 }
