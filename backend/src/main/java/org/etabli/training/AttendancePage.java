@@ -3,7 +3,6 @@ package org.etabli.training;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -14,6 +13,7 @@ import org.etabli.kernel.Phrasebook;
 import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
 import org.etabli.paper.Html;
+import org.etabli.paper.Letterhead;
 import org.etabli.paper.Typesetter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record AttendancePage(
         Locale language,
         Phrasebook phrasebook,
+        Letterhead letterhead,
         TrainingSession session,
         Venue venue,
         String operator,
@@ -32,8 +33,6 @@ record AttendancePage(
         List<LocalSlot> parts) {
 
     private static final String STYLE = new String(Typesetter.resource("attendance.css"), StandardCharsets.UTF_8);
-    private static final String LOGO =
-            "data:image/png;base64," + Base64.getEncoder().encodeToString(Typesetter.resource("logo.png"));
     private static final int SPARE = 2;
 
     /** @param signed when, by half-day from 1 */
@@ -56,9 +55,8 @@ record AttendancePage(
 
     private String head(String title) {
         return """
-                <table class="head" role="presentation"><tr><td class="mark"><img class="logo" src="%s" alt="Établi"/></td>\
-                <td class="name">%s</td><td class="title">%s</td></tr></table>
-                """.formatted(LOGO, Html.text(operator), Html.text(title))
+                <table class="head" role="presentation"><tr>%s<td class="title">%s</td></tr></table>
+                """.formatted(letterhead.mark(operator), Html.text(title))
                 + Html.element("h1", session.course().title().in(language));
     }
 

@@ -12,8 +12,10 @@ import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
+import org.etabli.network.OperatorLooks;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.paper.Letterhead;
 import org.etabli.paper.Typesetter;
 import org.springframework.stereotype.Service;
 
@@ -25,15 +27,22 @@ public class AttendanceSheets {
     private final HalfDays halfDays;
     private final Members members;
     private final Venues venues;
+    private final OperatorLooks looks;
     private final Phrasebook phrasebook;
     private final Typesetter typesetter = new Typesetter();
 
     AttendanceSheets(
-            Evaluations evaluations, HalfDays halfDays, Members members, Venues venues, Phrasebook phrasebook) {
+            Evaluations evaluations,
+            HalfDays halfDays,
+            Members members,
+            Venues venues,
+            OperatorLooks looks,
+            Phrasebook phrasebook) {
         this.evaluations = evaluations;
         this.halfDays = halfDays;
         this.members = members;
         this.venues = venues;
+        this.looks = looks;
         this.phrasebook = phrasebook;
     }
 
@@ -65,6 +74,7 @@ public class AttendanceSheets {
         AttendancePage page = new AttendancePage(
                 language,
                 phrasebook,
+                new Letterhead(looks.of(venue.operator())),
                 session,
                 venue,
                 venues.getOperator(venue.operator()).name(),

@@ -1,11 +1,11 @@
 package org.etabli.billing.document;
 
-import org.etabli.paper.Letterhead;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.paper.Html;
+import org.etabli.paper.Letterhead;
 import org.etabli.paper.Typesetter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.etabli.billing.document;
 
-import org.etabli.paper.Letterhead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.etabli.billing.Invoice;
 import org.etabli.billing.Party;
 import org.etabli.kernel.Days;
 import org.etabli.paper.Html;
+import org.etabli.paper.Letterhead;
 import org.etabli.paper.Typesetter;
 
 /** A document as people read it, in XHTML for the {@link Typesetter}. */

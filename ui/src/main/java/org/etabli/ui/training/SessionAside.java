@@ -72,7 +72,8 @@ final class SessionAside {
         Span until = new Span(
                 months == null
                         ? Words.say("eval.for-good")
-                        : Words.say("eval.valid", months, new Days(today.plusMonths(months), today.plusMonths(months))));
+                        : Words.say(
+                                "eval.valid", months, new Days(today.plusMonths(months), today.plusMonths(months))));
         until.addClassNames("etb-s13", "etb-sec");
         Span icon = new Span(new Icon("shield-check"));
         icon.addClassName("etb-eval-seal");

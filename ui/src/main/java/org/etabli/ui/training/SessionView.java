@@ -64,7 +64,11 @@ class SessionView extends Page implements BeforeEnterObserver {
         side.addClassNames("etb-col", "etb-eval-side");
         foot.addClassName("etb-eval-bottom");
         add(head, table, side, foot);
-        live.follow(this, changed -> changed.equals(venue), this::refresh);
+        live.follow(this, changed -> changed.equals(venue), () -> {
+            if (isAttached()) {
+                refresh();
+            }
+        });
     }
 
     @Override
