@@ -61,6 +61,7 @@ final class EvaluationRow extends Div {
         who.add(new Avatar(person).neutral(), name);
         add(who, presence());
         if (sheet.session().course().needsQuiz()) {
+            quiz.getElement().setAttribute("data-word", getTranslation("eval.quiz"));
             add(quiz);
         }
         sheet.gestures().forEach(this::add);
