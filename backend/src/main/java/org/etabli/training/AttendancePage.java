@@ -68,15 +68,17 @@ record AttendancePage(
                 "table class=\"facts\" role=\"presentation\"",
                 Html.wrap(
                         "tr",
-                        fact("when", day.format(hours.day()) + ", " + phrasebook.slot(language, hours))
+                        fact("when", day.format(hours.day()), phrasebook.slot(language, hours))
                                 + fact(
                                         "where",
                                         venue.name() + ", " + venue.address().city())
                                 + fact("trainer", trainer)));
     }
 
-    private String fact(String what, String that) {
-        return Html.wrap("td", Html.element("p class=\"what\"", say(what)) + Html.element("p class=\"that\"", that));
+    private String fact(String what, String... that) {
+        return Html.wrap(
+                "td",
+                Html.element("p class=\"what\"", say(what)) + Html.elements("p class=\"that\"", List.of(that)));
     }
 
     private String table(List<Line> lines) {
