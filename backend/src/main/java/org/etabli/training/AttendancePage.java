@@ -77,8 +77,7 @@ record AttendancePage(
 
     private String fact(String what, String... that) {
         return Html.wrap(
-                "td",
-                Html.element("p class=\"what\"", say(what)) + Html.elements("p class=\"that\"", List.of(that)));
+                "td", Html.element("p class=\"what\"", say(what)) + Html.elements("p class=\"that\"", List.of(that)));
     }
 
     private String table(List<Line> lines) {

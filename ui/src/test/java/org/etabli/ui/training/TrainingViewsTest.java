@@ -175,7 +175,8 @@ class TrainingViewsTest extends ViewTest {
         navigate(TaughtSessionsView.class);
         signIn(ines, "ROLE_MEMBER");
         navigate(TrainingsView.class);
-        assertThat(find(OwnSessionCard.class).all()).anyMatch(one -> text(one).matches("(?s).*À repasser.: Mise au point.*"));
+        assertThat(find(OwnSessionCard.class).all())
+                .anyMatch(one -> text(one).matches("(?s).*À repasser.: Mise au point.*"));
         SessionCard offered = find(SessionCard.class).all().stream()
                 .filter(one -> text(one).contains(title))
                 .findFirst()
