@@ -886,6 +886,18 @@ CREATE TABLE `enrolment_authorisation` (
   CONSTRAINT `enrolment_authorisation_enrolment` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `evaluation_grid` (
+  `course_id` uuid NOT NULL,
+  `version` int(11) NOT NULL,
+  `gestures` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL CHECK (json_valid(`gestures`)),
+  `live` tinyint(1) DEFAULT NULL,
+  `made_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`course_id`,`version`),
+  UNIQUE KEY `evaluation_grid_live` (`course_id`,`live`),
+  CONSTRAINT `evaluation_grid_of` FOREIGN KEY (`course_id`) REFERENCES `course` (`id`),
+  CONSTRAINT `evaluation_grid_version` CHECK (`version` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `fault` (
   `id` uuid NOT NULL,
   `venue_id` uuid NOT NULL,
@@ -971,6 +983,16 @@ CREATE TABLE `floor` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `floor_name` (`venue_id`,`name`),
   CONSTRAINT `floor_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `gesture_mark` (
+  `enrolment_id` uuid NOT NULL,
+  `gesture_id` uuid NOT NULL,
+  `acquired` tinyint(1) NOT NULL,
+  `marked_by` uuid NOT NULL,
+  `marked_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`enrolment_id`,`gesture_id`),
+  CONSTRAINT `gesture_mark_of` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `gift_card` (
@@ -1853,6 +1875,15 @@ CREATE TABLE `plan_venue` (
   CONSTRAINT `plan_venue_of` FOREIGN KEY (`plan_id`) REFERENCES `plan` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `presence_signature` (
+  `enrolment_id` uuid NOT NULL,
+  `half_day` smallint(6) NOT NULL,
+  `signed_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`enrolment_id`,`half_day`),
+  CONSTRAINT `presence_signature_of` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `presence_signature_half` CHECK (`half_day` > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `price` (
   `id` uuid NOT NULL,
   `resource_id` uuid NOT NULL,
@@ -2394,6 +2425,20 @@ CREATE TABLE `resource_unit` (
   CONSTRAINT `resource_unit_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `retake` (
+  `enrolment_id` uuid NOT NULL,
+  `session_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `gestures` smallint(6) NOT NULL,
+  `invited_by` uuid NOT NULL,
+  `invited_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`enrolment_id`,`session_id`),
+  KEY `retake_of` (`member_id`,`session_id`),
+  KEY `retake_at` (`session_id`),
+  CONSTRAINT `retake_from` FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `retake_session` FOREIGN KEY (`session_id`) REFERENCES `training_session` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `roaming_agreement` (
   `id` uuid NOT NULL,
   `home_id` uuid NOT NULL,
@@ -2512,6 +2557,21 @@ CREATE TABLE `role_grant` (
   CONSTRAINT `role_grant_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
   CONSTRAINT `role_grant_operator` FOREIGN KEY (`operator_id`) REFERENCES `operator` (`id`),
   CONSTRAINT `role_grant_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `session_message` (
+  `id` uuid NOT NULL,
+  `session_id` uuid NOT NULL,
+  `author_id` uuid NOT NULL,
+  `subject` varchar(120) NOT NULL,
+  `text` varchar(4000) NOT NULL,
+  `letters` smallint(6) NOT NULL,
+  `written_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `session_message_of` (`session_id`,`written_at`),
+  KEY `session_message_by` (`author_id`),
+  KEY `session_message_age` (`written_at`),
+  CONSTRAINT `session_message_session` FOREIGN KEY (`session_id`) REFERENCES `training_session` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `sign_up` (
@@ -2650,6 +2710,7 @@ CREATE TABLE `training_session` (
   `cancel_reason` varchar(200) DEFAULT NULL,
   `decided_at` datetime(3) DEFAULT NULL,
   `created_at` datetime(3) NOT NULL,
+  `grid_version` int(11) DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `training_session_start` (`starts_at`),
   KEY `training_session_of` (`course_id`,`starts_at`),

@@ -10,6 +10,7 @@
             "database",
             "jobs",
             "web",
+            "paper",
             "network",
             "resource",
             "member",

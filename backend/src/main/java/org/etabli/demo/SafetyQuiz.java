@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,16 +28,9 @@ final class SafetyQuiz {
         }
     }
 
-    void passed(UUID course, UUID member, Instant at) {
-        attempt(course, member, QUESTIONS, at, null);
-    }
-
-    void failed(UUID course, UUID member, Instant at) {
-        attempt(course, member, PASS - 1, null, at);
-    }
-
-    private void attempt(UUID course, UUID member, int right, @Nullable Instant passed, @Nullable Instant failed) {
-        attempts.add(named("quiz " + course + " " + member), course, member, right, QUESTIONS, ANSWERS, passed, failed);
+    /** @param right 3 or 4 answers of 4 */
+    void passed(UUID course, UUID member, int right, Instant at) {
+        attempts.add(named("quiz " + course + " " + member), course, member, right, QUESTIONS, ANSWERS, at, null);
     }
 
     void writeTo(JdbcTemplate jdbc) {

@@ -3,10 +3,12 @@ package org.etabli.demo;
 import static org.etabli.demo.DemoIds.named;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.etabli.kernel.Name;
@@ -35,6 +37,8 @@ final class Trainings {
     private final Sheet enrolments =
             new Sheet("enrolment", "id, session_id, member_id, state, turn, price_minor, present, created_at");
     private final SafetyQuiz quiz = new SafetyQuiz();
+    private final LaserGrid grid = new LaserGrid();
+    private final Map<UUID, Instant> starts = new HashMap<>();
     private final Map<UUID, Long> prices = new HashMap<>();
 
     Trainings(Scene scene) {
@@ -78,15 +82,16 @@ final class Trainings {
                         "From the file to the first piece, and the nozzle that clogs."));
         LocalDate today = scene.today();
         UUID held = session(strong, "fablab-liguge", today.minusDays(1), 14, 3, EIGHT);
+        grid.looksAt(strong, scene.now());
         enrol(held, maker, 1, PLACED, true);
+        evaluated(strong, held, maker, 4, 4);
         for (int n = 0; n < 6; n++) {
             enrol(held, people.get(n), n + 2, PLACED, n < 5);
         }
-        quiz.passed(strong, maker, scene.now());
         for (int n = 0; n < 4; n++) {
-            quiz.passed(strong, people.get(n), scene.now());
+            evaluated(strong, held, people.get(n), n % 3 + 2, 3 + n % 2);
         }
-        quiz.failed(strong, people.get(4), scene.now());
+        evaluated(strong, held, people.get(4), 9, 3, 2, 4);
         UUID full = session(laser, "fablab-liguge", today.plusDays(3), 17, 2, 4);
         for (int n = 0; n < 6; n++) {
             enrol(full, people.get(10 + n), n + 1, n < 4 ? PLACED : "WAITING", false);
@@ -104,6 +109,18 @@ final class Trainings {
         quiz.writeTo(jdbc);
         sessions.writeTo(jdbc);
         enrolments.writeTo(jdbc);
+        grid.writeTo(jdbc);
+    }
+
+    /** She passed the quiz and was seen doing the gestures. */
+    private void evaluated(UUID course, UUID session, UUID member, int minutes, int right, Integer... left) {
+        quiz.passed(course, member, right, scene.now());
+        grid.evaluated(
+                course,
+                named("enrolment " + session + " " + member),
+                Objects.requireNonNull(starts.get(session)),
+                minutes,
+                left);
     }
 
     private UUID course(Name title, String right, long cents, Name text) {
@@ -145,6 +162,7 @@ final class Trainings {
                 EIGHT,
                 scene.now());
         prices.put(id, prices.get(course));
+        starts.put(id, Scene.at(day, hour * 60));
         return id;
     }
 

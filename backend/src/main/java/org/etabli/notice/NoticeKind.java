@@ -106,7 +106,13 @@ public enum NoticeKind {
     RIGHT_RESTORED,
     /** Her hours at machines have earned an authorisation. */
     RIGHT_EARNED,
-    RIGHT_PROLONGED;
+    RIGHT_PROLONGED,
+    /** She was signed off, and may work alone. */
+    TRAINING_PASSED,
+    /** A trainer invites her to go over some gestures again. */
+    TRAINING_RETAKE,
+    /** What a trainer writes to all in a session. */
+    TRAINING_MESSAGE;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -131,7 +137,8 @@ public enum NoticeKind {
         LOAN,
         AUTHORISATION,
         AGREEMENT,
-        RIGHT
+        RIGHT,
+        TRAINER
     }
 
     Subject subject() {
@@ -164,6 +171,7 @@ public enum NoticeKind {
             case AGREEMENT_PROPOSED, AGREEMENT_ACCEPTED, AGREEMENT_DECLINED, AGREEMENT_WITHDRAWN, AGREEMENT_ENDED ->
                 Subject.AGREEMENT;
             case RIGHT_SUSPENDED, RIGHT_RESTORED, RIGHT_EARNED, RIGHT_PROLONGED -> Subject.RIGHT;
+            case TRAINING_PASSED, TRAINING_RETAKE, TRAINING_MESSAGE -> Subject.TRAINER;
         };
     }
 

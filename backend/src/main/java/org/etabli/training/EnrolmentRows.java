@@ -28,8 +28,14 @@ class EnrolmentRows {
         this.jdbc = jdbc;
     }
 
-    void add(EnrolmentId id, TrainingSession session, MemberId member, Enrolment.State state, int turn, Instant now) {
-        Money price = session.course().price();
+    void add(
+            EnrolmentId id,
+            TrainingSession session,
+            MemberId member,
+            Enrolment.State state,
+            int turn,
+            Money price,
+            Instant now) {
         jdbc.sql("INSERT INTO enrolment (id, session_id, member_id, state, turn, price_minor, currency, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(List.of(
@@ -41,6 +47,16 @@ class EnrolmentRows {
                         price.getAmountMinorLong(),
                         price.getCurrencyUnit().getCode(),
                         now))
+                .update();
+    }
+
+    /** What she had acquired where she was invited from; who marked it and when stays with it. */
+    void carryOver(EnrolmentId to, TrainingSessionId session, MemberId member) {
+        jdbc.sql("INSERT IGNORE INTO gesture_mark (enrolment_id, gesture_id, acquired, marked_by, marked_at)"
+                        + " SELECT ?, m.gesture_id, TRUE, m.marked_by, m.marked_at FROM retake r"
+                        + " JOIN gesture_mark m ON m.enrolment_id = r.enrolment_id AND m.acquired"
+                        + " WHERE r.session_id = ? AND r.member_id = ?")
+                .params(List.of(to.value(), session.value(), member.value()))
                 .update();
     }
 

@@ -28,13 +28,21 @@ public class Enrolments {
     private final EnrolmentRows rows;
     private final SessionRows sessions;
     private final Placing placing;
+    private final RetakeRows retakes;
     private final Transactions transactions;
     private final Clock clock;
 
-    Enrolments(EnrolmentRows rows, SessionRows sessions, Placing placing, Transactions transactions, Clock clock) {
+    Enrolments(
+            EnrolmentRows rows,
+            SessionRows sessions,
+            Placing placing,
+            RetakeRows retakes,
+            Transactions transactions,
+            Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.placing = placing;
+        this.retakes = retakes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,7 +64,7 @@ public class Enrolments {
 
     /**
      * Gives the caller a place, or puts her on the waitlist; a place that costs something goes on her invoice. Asked for
-     * twice, she has it once.
+     * twice, she has it once. Who is invited to go over some gestures again pays nothing, and keeps what she acquired.
      *
      * @param shown the price that she was shown, or null when she takes any
      * @throws NotFoundException when there is no such session
@@ -75,11 +83,14 @@ public class Enrolments {
             if (!session.slot().start().isAfter(clock.instant())) {
                 return new Refused(Refusal.byState("training-begun"));
             }
-            Money price = session.course().price();
+            boolean again = retakes.isInvited(id, caller.member());
+            Money price = again
+                    ? Money.zero(session.course().price().getCurrencyUnit())
+                    : session.course().price();
             if (shown != null && !shown.equals(price)) {
                 return new Refused(Refusal.byState("training-price-changed", price));
             }
-            return outcome(placing.place(session, caller.member(), known));
+            return outcome(placing.place(session, caller.member(), known, price));
         });
     }
 

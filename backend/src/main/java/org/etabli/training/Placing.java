@@ -8,6 +8,7 @@ import org.etabli.member.Members;
 import org.etabli.training.Enrolment.State;
 import org.etabli.training.TrainingEvents.PlaceTaken;
 import org.etabli.training.TrainingEvents.PutOnWaitlist;
+import org.joda.money.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -37,20 +38,25 @@ class Placing {
         this.clock = clock;
     }
 
-    /** @param known her part in it that she gave up before; what she still owes for it is not asked twice */
-    Enrolment place(TrainingSession session, MemberId member, Optional<Enrolment> known) {
+    /**
+     * What she acquired where she was invited from counts here as well.
+     *
+     * @param known her part in it that she gave up before; what she still owes for it is not asked twice
+     */
+    Enrolment place(TrainingSession session, MemberId member, Optional<Enrolment> known, Money price) {
         members.affiliate(member, session.course().operator());
         State state = session.placesLeft() > 0 ? State.PLACED : State.WAITING;
         int turn = sessions.nextTurn(session.id());
         EnrolmentId id = known.map(Enrolment::id).orElseGet(EnrolmentId::next);
         if (known.isEmpty()) {
-            rows.add(id, session, member, state, turn, clock.instant());
+            rows.add(id, session, member, state, turn, price, clock.instant());
         } else {
             rows.become(id, state, turn);
             if (!known.get().charged()) {
-                rows.costs(id, session.course().price());
+                rows.costs(id, price);
             }
         }
+        rows.carryOver(id, session.id(), member);
         fees.charge(session, rows.find(id).orElseThrow());
         events.publishEvent(
                 state == State.PLACED

@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
-import org.etabli.kernel.NotAllowedException;
 import org.etabli.kernel.NotFoundException;
-import org.etabli.kernel.Role;
-import org.etabli.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,12 +12,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Quizzes {
 
-    private final CourseRows courses;
+    private final ManagedCourses managed;
     private final QuizRows rows;
     private final Transactions transactions;
 
-    Quizzes(CourseRows courses, QuizRows rows, Transactions transactions) {
-        this.courses = courses;
+    Quizzes(ManagedCourses managed, QuizRows rows, Transactions transactions) {
+        this.managed = managed;
         this.rows = rows;
         this.transactions = transactions;
     }
@@ -31,7 +28,7 @@ public class Quizzes {
      * @throws NotFoundException when there is no such course for the caller
      */
     public Optional<Quiz> find(Caller caller, CourseId course) {
-        mustManage(caller, course);
+        managed.get(caller, course);
         return rows.find(course).map(QuizRows.Written::quiz);
     }
 
@@ -43,7 +40,7 @@ public class Quizzes {
      */
     public void put(Caller caller, CourseId course, @Nullable Quiz quiz) {
         transactions.inOne(() -> {
-            mustManage(caller, course);
+            managed.get(caller, course);
             Quiz known = rows.find(course).map(QuizRows.Written::quiz).orElse(null);
             if (quiz == null) {
                 rows.remove(course);
@@ -51,15 +48,5 @@ public class Quizzes {
                 rows.put(course, quiz);
             }
         });
-    }
-
-    private void mustManage(Caller caller, CourseId id) {
-        caller.mustHave(Scope.MANAGE);
-        Course course = courses.find(id)
-                .filter(found -> caller.worksFor(found.operator()))
-                .orElseThrow(() -> new NotFoundException("course", id));
-        if (!caller.holdsAtSomeVenueOf(Role.MANAGER, course.operator())) {
-            throw new NotAllowedException(Role.MANAGER.name());
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.training.TaughtEnrolments.Taught;
 import org.etabli.training.TrainingEvents.SessionChanged;
+import org.etabli.training.TrainingEvents.SignedOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class SignOffs {
 
     private final TaughtEnrolments taught;
     private final EnrolmentRows rows;
-    private final QuizRows quizzes;
+    private final Evaluator evaluator;
     private final CourseRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -34,13 +35,13 @@ public class SignOffs {
     SignOffs(
             TaughtEnrolments taught,
             EnrolmentRows rows,
-            QuizRows quizzes,
+            Evaluator evaluator,
             CourseRights rights,
             Transactions transactions,
             ApplicationEventPublisher events) {
         this.taught = taught;
         this.rows = rows;
-        this.quizzes = quizzes;
+        this.evaluator = evaluator;
         this.rights = rights;
         this.transactions = transactions;
         this.events = events;
@@ -55,9 +56,7 @@ public class SignOffs {
     /** How they did at the quiz of the course; who has not answered it is not in it. */
     public Map<MemberId, QuizResult> quizResults(Caller caller, TrainingSessionId id) {
         TrainingSession session = taught.session(caller, id);
-        return quizzes.results(
-                session.course().id(),
-                rows.listOf(id).stream().map(Enrolment::member).toList());
+        return evaluator.results(session, rows.listOf(id));
     }
 
     /** Whether she came. Of who is signed off that stays true. */
@@ -85,18 +84,29 @@ public class SignOffs {
 
     /**
      * She came and may work alone: grants what the course leads to, from this moment. Done before, it is left so. Empty when
-     * it is done; refused while the quiz of the course is not passed.
+     * it is done; refused while the quiz of the course is not passed, or a gesture of its grid not acquired.
      *
      * @param quizByMouth whether the caller asked the questions of the quiz by mouth: it is kept with her name
      * @throws InvalidInputException when she has no place, or before the session begins
      */
     public Optional<Refusal> signOff(Caller caller, EnrolmentId id, boolean quizByMouth) {
+        return Optional.ofNullable(attempt(caller, id, quizByMouth).refused());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param now whether she is signed off since this attempt
+     */
+    record Attempt(boolean now, @Nullable Refusal refused) {}
+
+    Attempt attempt(Caller caller, EnrolmentId id, boolean quizByMouth) {
         return transactions.inOne(() -> {
             Taught held = taught.hold(caller, id);
             Enrolment enrolment = held.enrolment();
             Course course = held.session().course();
             if (enrolment.isSignedOff()) {
-                return Optional.empty();
+                return new Attempt(false, null);
             }
             if (enrolment.state() != Enrolment.State.PLACED) {
                 throw new InvalidInputException("enrolment", "without-a-place");
@@ -104,19 +114,20 @@ public class SignOffs {
             if (held.session().isCancelled() || !held.hasBegun()) {
                 throw new InvalidInputException("enrolment", "before-the-session");
             }
-            boolean open = course.needsQuiz() && !hasPassed(course, enrolment.member());
-            if (open && !quizByMouth) {
-                return Optional.of(Refusal.byRule("quiz-not-passed", course.title()));
+            Evaluation seen = evaluator.of(held.session(), enrolment);
+            if (seen.quizOpen() && !quizByMouth) {
+                return new Attempt(false, Refusal.byRule("quiz-not-passed", course.title()));
             }
-            rights.give(caller, course, enrolment, open);
+            int missing = seen.gestures().size() - seen.acquired().size();
+            if (missing > 0) {
+                return new Attempt(false, Refusal.byRule("gestures-open", course.title(), missing));
+            }
+            evaluator.settle(held.session());
+            rights.give(caller, course, enrolment, seen.quizOpen());
+            events.publishEvent(new SignedOff(held.session().venue(), id));
             changed(held);
-            return Optional.empty();
+            return new Attempt(true, null);
         });
-    }
-
-    private boolean hasPassed(Course course, MemberId member) {
-        QuizResult result = quizzes.results(course.id(), List.of(member)).get(member);
-        return result != null && result.isPassed();
     }
 
     /**

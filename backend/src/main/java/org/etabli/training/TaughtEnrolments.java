@@ -31,6 +31,14 @@ class TaughtEnrolments {
                 .orElseThrow(() -> new NotFoundException("training session", id));
     }
 
+    /** As {@link #session}, locked until the transaction ends. */
+    TrainingSession holdSession(Caller caller, TrainingSessionId id) {
+        caller.mustHave(Scope.MANAGE);
+        return sessions.hold(id)
+                .filter(session -> TrainingSessions.teaches(caller, session))
+                .orElseThrow(() -> new NotFoundException("training session", id));
+    }
+
     /**
      * One of them, with her session locked until the transaction ends.
      *

@@ -7,7 +7,7 @@ import org.etabli.kernel.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where she took part, what she answered, what she taught, and what she usually teaches. */
+/** Where she took part, what she answered, what she was seen doing, and what she taught. */
 @Component
 class TrainingData implements PersonalData {
 
@@ -33,6 +33,30 @@ class TrainingData implements PersonalData {
                         "SELECT c.title, a.* FROM quiz_attempt a JOIN course c ON c.id = a.course_id"
                                 + " WHERE a.member_id = ?",
                         member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "gesture_mark",
+                        "SELECT c.title, s.starts_at, s.grid_version, m.* FROM gesture_mark m"
+                                + " JOIN enrolment e ON e.id = m.enrolment_id"
+                                + " JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id"
+                                + " WHERE ? IN (e.member_id, m.marked_by)",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "presence_signature",
+                        "SELECT c.title, s.starts_at, p.* FROM presence_signature p"
+                                + " JOIN enrolment e ON e.id = p.enrolment_id"
+                                + " JOIN training_session s ON s.id = e.session_id JOIN course c ON c.id = s.course_id"
+                                + " WHERE e.member_id = ?",
+                        member.value()),
+                PlainRows.section(
+                        jdbc,
+                        "retake",
+                        "SELECT c.title, s.starts_at, r.* FROM retake r JOIN training_session s ON s.id = r.session_id"
+                                + " JOIN course c ON c.id = s.course_id WHERE ? IN (r.member_id, r.invited_by)",
+                        member.value()),
+                PlainRows.section(
+                        jdbc, "session_message", "SELECT * FROM session_message WHERE author_id = ?", member.value()),
                 PlainRows.section(
                         jdbc,
                         "training_session",

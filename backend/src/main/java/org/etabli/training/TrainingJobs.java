@@ -23,4 +23,13 @@ class TrainingJobs {
                 Period.ofYears(1),
                 "What was answered wrongly says nothing any more a year later; that a quiz was passed is kept like the sign-off.");
     }
+
+    @Bean
+    RetentionRule sessionMessages() {
+        return new RetentionRule(
+                "session_message",
+                "written_at",
+                Period.ofYears(1),
+                "What a trainer wrote to a group is answered within the season; each letter stands in the outbox for as long as letters do.");
+    }
 }

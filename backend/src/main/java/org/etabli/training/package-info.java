@@ -7,6 +7,7 @@
             "database",
             "jobs",
             "web",
+            "paper",
             "network",
             "member",
             "identity",

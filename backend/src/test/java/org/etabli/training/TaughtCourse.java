@@ -80,9 +80,13 @@ class TaughtCourse {
 
     /** On Tuesday from 14:00 to 16:00. */
     TrainingSessionId session(CourseId course, int places) {
+        return session(course, places, TUESDAY);
+    }
+
+    /** From 14:00 to 16:00. */
+    TrainingSessionId session(CourseId course, int places, LocalDate day) {
         TrainingSessionId id = TrainingSessionId.next();
-        assertThat(plans.plan(
-                        trainer, new SessionDraft(id, course, venue, null, on(TUESDAY, "14:00", "16:00"), places)))
+        assertThat(plans.plan(trainer, new SessionDraft(id, course, venue, null, on(day, "14:00", "16:00"), places)))
                 .isInstanceOf(Planned.class);
         return id;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.etabli.kernel.Days;
 import org.etabli.network.Operator;
+import org.etabli.paper.Html;
+import org.etabli.paper.Typesetter;
 
 /** The attestation's two parts in XHTML: the publisher's, then the operator's. */
 record AttestationPage(Sayings sayings) {

@@ -11,6 +11,7 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.network.Operator;
 import org.etabli.network.Venues;
+import org.etabli.paper.Typesetter;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Service;
 

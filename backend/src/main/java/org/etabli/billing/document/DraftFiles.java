@@ -10,6 +10,7 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.PayerId;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.network.OperatorLooks;
+import org.etabli.paper.Typesetter;
 import org.springframework.stereotype.Service;
 
 /**

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.paper.Html;
+import org.etabli.paper.Letterhead;
+import org.etabli.paper.Typesetter;
 import org.jspecify.annotations.Nullable;
 
 /** A gift card in XHTML: the card itself on the upper half of the sheet, how to use it beneath the fold. */

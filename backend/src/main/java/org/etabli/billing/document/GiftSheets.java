@@ -3,6 +3,8 @@ package org.etabli.billing.document;
 import java.util.Locale;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.network.OperatorLooks;
+import org.etabli.paper.Letterhead;
+import org.etabli.paper.Typesetter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 

@@ -8,6 +8,7 @@ import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.network.OperatorLook;
 import org.etabli.network.OperatorLooks;
+import org.etabli.paper.Typesetter;
 import org.springframework.stereotype.Service;
 
 /**

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.etabli.billing.Invoice;
 import org.etabli.billing.Party;
 import org.etabli.kernel.Days;
+import org.etabli.paper.Html;
+import org.etabli.paper.Letterhead;
+import org.etabli.paper.Typesetter;
 
 /** A document as people read it, in XHTML for the {@link Typesetter}. */
 final class InvoicePage {

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.etabli.billing.Invoice.Line;
+import org.etabli.paper.Html;
 import org.joda.money.Money;
 
 /** The lines of a document; its head comes again on every page. */

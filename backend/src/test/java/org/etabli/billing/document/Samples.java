@@ -22,6 +22,7 @@ import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.Text;
 import org.etabli.network.Accent;
 import org.etabli.network.OperatorLook;
+import org.etabli.paper.Typesetter;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.etabli.authorisation.AuthorisationSuspension;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.Phrasebook;
 import org.etabli.ui.component.PracticeLine;
+import org.etabli.training.Evidence;
+import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.Icon;
 
 /** What she may operate and until when; what runs out within a month stands out. */
@@ -32,6 +36,10 @@ final class AuthorisationsCard extends Div {
                     suspension != null && suspension.holdsAt(now)
                             ? suspended(one, suspension, zone)
                             : line(one, standing.today(), zone));
+            Evidence evidence = standing.evidences().get(one.id());
+            if (evidence != null) {
+                add(proof(evidence, zone));
+            }
         });
         if (!standing.practice().isEmpty()) {
             H3 towards = new H3(getTranslation("practice.title"));
@@ -80,6 +88,21 @@ final class AuthorisationsCard extends Div {
         Div line = new Div(icon, name, until);
         line.addClassName("etb-line");
         return line;
+    }
+
+    /** Who granted it, when, and on what she was seen doing. */
+    private Component proof(Evidence evidence, ZoneId zone) {
+        String by = getTranslation(
+                evidence.byName() == null ? "home.proof.gone" : "home.proof",
+                evidence.byName() == null ? evidence.course() : evidence.byName(),
+                Words.date(evidence.at().atZone(zone).toLocalDate()));
+        String seen = evidence.gridVersion() == null
+                ? ""
+                : " " + getTranslation("home.proof.grid", evidence.gridVersion(), Name.of(evidence.gestures()));
+        String asked = evidence.quizByMouth() ? " " + getTranslation("home.proof.by-mouth") : "";
+        Paragraph proof = new Paragraph(by + seen + asked);
+        proof.addClassNames("etb-s13", "etb-sec", "etb-proof");
+        return proof;
     }
 
     private String words(LocalDate last, boolean over, boolean soon) {

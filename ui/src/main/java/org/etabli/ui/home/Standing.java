@@ -2,10 +2,13 @@ package org.etabli.ui.home;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.authorisation.PracticeProgress;
+import org.etabli.kernel.AuthorisationId;
 import org.etabli.membership.AllowanceLeft;
 import org.etabli.membership.Membership;
+import org.etabli.training.Evidence;
 
 /**
  * What she may still use and operate.
@@ -19,7 +22,8 @@ record Standing(
         List<Membership> memberships,
         List<AllowanceLeft> allowances,
         List<HeldAuthorisation> authorisations,
-        List<PracticeProgress> practice) {
+        List<PracticeProgress> practice,
+        Map<AuthorisationId, Evidence> evidences) {
 
     List<AllowanceLeft> allowancesOf(Membership membership) {
         return allowances.stream()

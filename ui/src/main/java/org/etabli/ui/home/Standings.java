@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.Authorisations;
@@ -13,11 +14,12 @@ import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.authorisation.Practice;
 import org.etabli.membership.Membership;
 import org.etabli.membership.Memberships;
+import org.etabli.training.Evidences;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.shell.Today;
 import org.springframework.stereotype.Component;
 
-/** Reads what the signed-in member may still use and operate: three statements, and three more where practice earns something. */
+/** Reads what the signed-in member may still use and operate, on what proof, and what her practice will earn. */
 @Component
 class Standings {
 
@@ -27,6 +29,7 @@ class Standings {
     private final Memberships memberships;
     private final Authorisations authorisations;
     private final Practice practice;
+    private final Evidences evidences;
     private final Today today;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class Standings {
             Memberships memberships,
             Authorisations authorisations,
             Practice practice,
+            Evidences evidences,
             Today today,
             Clock clock) {
         this.signedIn = signedIn;
         this.memberships = memberships;
         this.authorisations = authorisations;
         this.practice = practice;
+        this.evidences = evidences;
         this.today = today;
         this.clock = clock;
     }
@@ -50,12 +55,14 @@ class Standings {
         List<Membership> inForce = memberships.listOf(signedIn.id()).stream()
                 .filter(membership -> membership.isInForceOn(day))
                 .toList();
+        List<HeldAuthorisation> held = held(clock.instant());
         return new Standing(
                 day,
                 inForce,
                 memberships.allowancesLeft(inForce, day),
-                held(clock.instant()),
-                practice.of(signedIn.caller(), signedIn.id()));
+                held,
+                practice.of(signedIn.caller(), signedIn.id()),
+                held.isEmpty() ? Map.of() : evidences.of(signedIn.caller()));
     }
 
     /** The latest grant of each type, unless it was revoked or ran out long ago. */

@@ -3,7 +3,6 @@ package org.etabli.ui.training;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.Authorisations;
@@ -17,12 +16,9 @@ import org.etabli.network.Venues;
 import org.etabli.training.Course;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
-import org.etabli.training.Quiz;
-import org.etabli.training.Quizzes;
 import org.etabli.training.TrainingSessions;
 import org.etabli.ui.shell.SignedIn;
 import org.etabli.ui.training.Teachers.Teacher;
-import org.jspecify.annotations.Nullable;
 
 /** What the screen of courses reads and does, in the name of who sits before it. */
 @SpringComponent
@@ -30,7 +26,7 @@ class CourseDesk {
 
     private final SignedIn signedIn;
     private final Courses courses;
-    private final Quizzes quizzes;
+    private final CourseEvaluation evaluation;
     private final TrainingSessions sessions;
     private final Authorisations authorisations;
     private final Teachers teachers;
@@ -39,14 +35,14 @@ class CourseDesk {
     CourseDesk(
             SignedIn signedIn,
             Courses courses,
-            Quizzes quizzes,
+            CourseEvaluation evaluation,
             TrainingSessions sessions,
             Authorisations authorisations,
             Teachers teachers,
             Venues venues) {
         this.signedIn = signedIn;
         this.courses = courses;
-        this.quizzes = quizzes;
+        this.evaluation = evaluation;
         this.sessions = sessions;
         this.authorisations = authorisations;
         this.teachers = teachers;
@@ -83,13 +79,9 @@ class CourseDesk {
         return teachers.at(caller(), operator, known);
     }
 
-    Optional<Quiz> quiz(CourseId id) {
-        return quizzes.find(caller(), id);
-    }
-
-    /** @param quiz null to ask nothing */
-    void ask(CourseId id, @Nullable Quiz quiz) {
-        quizzes.put(caller(), id, quiz);
+    /** What it asks of who is to be signed off. */
+    CourseEvaluation evaluation() {
+        return evaluation;
     }
 
     /** @param id made by the form: sent twice, it is one course */

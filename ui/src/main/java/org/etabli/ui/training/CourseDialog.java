@@ -27,7 +27,7 @@ import org.etabli.ui.component.FieldErrors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A course: what it is in both languages, what it leads to, for how many and how much, and what it asks. */
+/** A course: what it is in both languages, what it leads to, for how many and how much, and what it looks at and asks. */
 final class CourseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -45,6 +45,7 @@ final class CourseDialog extends Dialog {
     private final IntegerField least = number("minPlaces", "courses.least");
     private final IntegerField most = number("maxPlaces", "courses.most");
     private final CourseTermsFields terms;
+    private final GridEditor grid;
     private final QuizEditor quiz;
     private final CourseId id;
     private final transient CourseDesk desk;
@@ -59,16 +60,19 @@ final class CourseDialog extends Dialog {
         this.id = known == null ? CourseId.next() : known.id();
         this.terms = new CourseTermsFields(errors, desk, operator, known == null ? CourseTerms.USUAL : known.terms());
         this.quiz = new QuizEditor(
-                errors, known == null ? null : desk.quiz(known.id()).orElse(null));
+                errors,
+                known == null ? null : desk.evaluation().quiz(known.id()).orElse(null));
+        this.grid = new GridEditor(
+                known == null ? null : desk.evaluation().grid(known.id()).orElse(null));
         setHeaderTitle(getTranslation(known == null ? "courses.new" : "courses.edit-one"));
         setWidth("min(620px, 100vw - 32px)");
         shape();
         show();
-        Div form = new Div(pair(title, titleEn), text, textEn, grants, price, pair(least, most), terms, quiz);
+        Div form = new Div(pair(title, titleEn), text, textEn, grants, price, pair(least, most), terms, grid, quiz);
         form.addClassNames("etb-form", "etb-form-part");
         add(form);
         Button keep = new Button(getTranslation(known == null ? "courses.create" : "settings.save"), click -> {
-            if (quiz.isComplete() && errors.accept(this::keep)) {
+            if (grid.isComplete() && quiz.isComplete() && errors.accept(this::keep)) {
                 close();
                 done.execute();
             }
@@ -91,8 +95,10 @@ final class CourseDialog extends Dialog {
                 ? getTranslation("courses.grants-for-good", type.name())
                 : getTranslation("sessions.opens-for", type.name(), type.validMonths()));
         grants.setVisible(!types.isEmpty());
-        titleEn.addValueChangeListener(
-                change -> quiz.speakEnglish(!change.getValue().isBlank()));
+        titleEn.addValueChangeListener(change -> {
+            quiz.speakEnglish(!change.getValue().isBlank());
+            grid.speakEnglish(!change.getValue().isBlank());
+        });
     }
 
     private void show() {
@@ -129,7 +135,7 @@ final class CourseDialog extends Dialog {
         } else {
             desk.change(id, draft);
         }
-        desk.ask(id, quiz.read());
+        desk.evaluation().put(id, quiz.read(), grid.read());
     }
 
     private IntegerField number(String name, String label) {

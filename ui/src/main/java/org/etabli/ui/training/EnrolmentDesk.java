@@ -21,6 +21,7 @@ import org.etabli.training.TrainingSession;
 import org.etabli.training.TrainingSessions;
 import org.etabli.training.Withdrawals;
 import org.etabli.ui.shell.SignedIn;
+import org.joda.money.Money;
 
 /** What a member can learn, and her places in it, in her name. */
 @SpringComponent
@@ -72,9 +73,9 @@ class EnrolmentDesk {
         return venues.get(id);
     }
 
-    EnrolmentOutcome enrol(TrainingSession session) {
-        return enrolments.enrol(
-                signedIn.caller(), session.id(), session.course().price());
+    /** @param shown the price that she was shown */
+    EnrolmentOutcome enrol(TrainingSession session, Money shown) {
+        return enrolments.enrol(signedIn.caller(), session.id(), shown);
     }
 
     /** @param owing whether she knows that she owes the price all the same */

@@ -48,6 +48,11 @@ final class OwnSessionCard extends Div {
         add(foot());
     }
 
+    /** Puts what she is to know of how she was evaluated above the foot. */
+    void tell(Component evaluated) {
+        addComponentAtIndex(getComponentCount() - 1, evaluated);
+    }
+
     private Component quiz(@Nullable QuizResult result) {
         Div line = new Div();
         line.addClassNames("etb-row", "etb-training-quiz");

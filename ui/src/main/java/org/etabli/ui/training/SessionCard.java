@@ -15,10 +15,12 @@ import org.etabli.training.Course;
 import org.etabli.training.EnrolmentOutcome.Placed;
 import org.etabli.training.EnrolmentOutcome.Refused;
 import org.etabli.training.EnrolmentOutcome.Waiting;
+import org.etabli.training.Retake;
 import org.etabli.training.TrainingSession;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A session that one can take part in: what, when, where, what it costs and opens, and how many places are left. */
 final class SessionCard extends Div {
@@ -26,10 +28,15 @@ final class SessionCard extends Div {
     private static final long serialVersionUID = 1L;
     private final transient EnrolmentDesk desk;
     private final transient TrainingSession session;
+    private final transient Money price;
     private final Command changed;
 
-    SessionCard(EnrolmentDesk desk, TrainingSession session, Command changed) {
+    /** @param invited to go over some gestures again here, at no cost; or null */
+    SessionCard(EnrolmentDesk desk, TrainingSession session, @Nullable Retake invited, Command changed) {
         this.desk = desk;
+        this.price = invited == null
+                ? session.course().price()
+                : Money.zero(session.course().price().getCurrencyUnit());
         this.session = session;
         this.changed = changed;
         addClassNames("etb-card", "etb-training");
@@ -40,7 +47,10 @@ final class SessionCard extends Div {
             text.addClassNames("etb-sec", "etb-s13");
             add(text);
         }
-        addFacts(this, desk, session, session.course().price(), desk.isBilled(session));
+        addFacts(this, desk, session, price, invited == null && desk.isBilled(session));
+        if (invited != null) {
+            add(SessionWords.fact("refresh", getTranslation("trainings.retake", invited.gestures())));
+        }
         add(foot());
     }
 
@@ -95,7 +105,7 @@ final class SessionCard extends Div {
 
     private void enrol() {
         Command undo = () -> leave(desk, session, changed);
-        switch (desk.enrol(session)) {
+        switch (desk.enrol(session, price)) {
             case Placed placed ->
                 Notices.done(
                         getTranslation(

@@ -1,146 +1,167 @@
 package org.etabli.ui.training;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.TrainingSessionId;
+import org.etabli.kernel.VenueId;
 import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
 import org.etabli.training.Enrolment;
-import org.etabli.training.QuizResult;
+import org.etabli.training.Evaluation;
+import org.etabli.training.Evaluation.Result;
+import org.etabli.training.EvaluationSheet;
+import org.etabli.training.Retake;
 import org.etabli.training.TrainingSession;
-import org.etabli.ui.component.Notices;
-import org.etabli.ui.component.Status;
-import org.etabli.ui.component.StatusBadge;
+import org.etabli.ui.live.LiveVenues;
 import org.etabli.ui.shell.Page;
-import org.etabli.ui.training.ParticipantRow.Participant;
 import org.jspecify.annotations.Nullable;
 
-/** One session as its trainer holds it: who came, what to remember, who may work alone from now on. */
+/** One session as its trainer holds it: who came, who does which gesture well, who may work alone from now on. */
 @Route("training-sessions/:session")
 @RolesAllowed({"TRAINER", "MANAGER"})
 class SessionView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private final transient TrainingDesk desk;
-    private final transient AttendanceDesk attendance;
-    private transient @Nullable TrainingSession session;
+    private final transient EvaluationDesk evaluation;
+    private final transient GroupDesk group;
+    private final transient OpenedMachines machines;
+    private final EvaluationTable table;
+    private final Div head = new Div();
+    private final Div side = new Div();
+    private final Div foot = new Div();
+    private transient @Nullable TrainingSessionId session;
+    private transient volatile @Nullable VenueId venue;
+    private transient @Nullable Shown shown;
 
-    SessionView(TrainingDesk desk, AttendanceDesk attendance) {
+    /** What is on the screen: what has not changed is not drawn again, so that nothing closes under a hand. */
+    private record Shown(
+            EvaluationSheet sheet, List<Enrolment> everybody, List<Retake> invited, boolean open, boolean over) {}
+
+    SessionView(
+            TrainingDesk desk, EvaluationDesk evaluation, GroupDesk group, OpenedMachines machines, LiveVenues live) {
         super("sessions.menu");
         this.desk = desk;
-        this.attendance = attendance;
+        this.evaluation = evaluation;
+        this.group = group;
+        this.machines = machines;
+        this.table = new EvaluationTable(evaluation, this::refresh);
+        addClassName("etb-eval-page");
+        head.addClassName("etb-eval-top");
+        side.addClassNames("etb-col", "etb-eval-side");
+        foot.addClassName("etb-eval-bottom");
+        add(head, table, side, foot);
+        live.follow(this, changed -> changed.equals(venue), () -> {
+            if (isAttached()) {
+                refresh();
+            }
+        });
     }
 
     @Override
-    public String heading() {
-        return session == null ? super.heading() : SessionWords.title(session);
+    public boolean isLive() {
+        return true;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        session = attendance.session(TrainingSessionId.parse(
-                event.getRouteParameters().get("session").orElseThrow()));
+        session = TrainingSessionId.parse(
+                event.getRouteParameters().get("session").orElseThrow());
+        shown = null;
         refresh();
     }
 
     private void refresh() {
-        TrainingSession known = session;
-        if (known == null) {
+        TrainingSessionId id = session;
+        if (id == null) {
             return;
         }
-        TrainingSession now = attendance.session(known.id());
-        session = now;
-        removeAll();
-        List<Enrolment> all = attendance.participants(now.id());
-        Map<MemberId, MemberDetails> people = attendance.people(all);
-        boolean open = hasBegun(now) && !now.isCancelled();
-        Anchor back = new Anchor("training-sessions", getTranslation("sessions.menu"));
-        Div main = new Div(
-                back,
-                facts(now),
-                new Attendance(attendance, participants(now, all, people), now.isCancelled(), open, this::refresh));
-        main.addClassNames("etb-col", "etb-training-main");
-        Div side = new Div(SessionAside.opens(now), SessionAside.waitlist(all, people));
-        side.addClassNames("etb-col", "etb-training-side");
-        Div columns = new Div(main, side);
-        columns.addClassName("etb-training-session");
-        add(columns);
-    }
-
-    private List<Participant> participants(
-            TrainingSession now, List<Enrolment> all, Map<MemberId, MemberDetails> people) {
-        boolean needsQuiz = now.course().needsQuiz();
-        Map<MemberId, QuizResult> results = needsQuiz ? attendance.quizResults(now.id()) : Map.of();
-        return all.stream()
-                .filter(one -> one.state() == Enrolment.State.PLACED && people.containsKey(one.member()))
-                .map(one -> new Participant(
-                        one, Objects.requireNonNull(people.get(one.member())), needsQuiz, results.get(one.member())))
-                .toList();
-    }
-
-    private Component facts(TrainingSession now) {
-        Venue venue = desk.venue(now.venue());
-        Div facts = new Div(
-                SessionWords.fact("clock", SessionWords.when(now, venue)),
-                SessionWords.fact("pin", venue.name()),
-                SessionWords.fact("person", attendance.nameOf(now.trainer())),
-                SessionWords.fact(
-                        "people", getTranslation("sessions.taken", now.placed(), now.places(), now.waiting())));
-        facts.addClassNames("etb-row", "etb-wrap");
-        SessionWords.toDecide(now, venue, desk.now())
-                .ifPresent(sentence -> facts.add(new StatusBadge(Status.WAIT, sentence)));
-        var reason = now.whyNot();
-        if (reason != null) {
-            facts.add(
-                    new StatusBadge(Status.CLOSED, getTranslation("sessions.called-off")),
-                    SessionWords.fact(
-                            "info",
-                            getTranslation(reason.key(), reason.arguments().toArray())));
-        } else if (!hasBegun(now)) {
-            Div steps = new Div(edit(now), callOff(now));
-            steps.addClassNames("etb-row", "etb-push");
-            facts.add(steps);
+        EvaluationSheet sheet = evaluation.sheet(id);
+        TrainingSession now = sheet.session();
+        List<Enrolment> everybody = evaluation.everybody(id);
+        boolean open = !now.isCancelled() && !now.slot().start().isAfter(desk.now());
+        boolean over = !now.slot().end().isAfter(desk.now());
+        List<Retake> invited = group.retakes(now);
+        Shown next = new Shown(sheet, everybody, invited, open, over);
+        if (next.equals(shown)) {
+            return;
         }
-        return facts;
+        Map<MemberId, MemberDetails> people = people(now, everybody);
+        venue = now.venue();
+        drawHead(now, people.get(now.trainer()), open);
+        table.show(sheet, people, open, over);
+        shown = next;
+        side.removeAll();
+        LocalDate today = desk.now().atZone(desk.venue(now.venue()).zone()).toLocalDate();
+        side.add(
+                SessionAside.opens(now.course(), machines.of(now.course(), today), today),
+                SessionAside.trace(sheet, people, evaluation.self()));
+        addRetakes(sheet, invited, people);
+        side.add(SessionAside.waitlist(everybody, people));
+        foot.removeAll();
+        if (open && !sheet.lines().isEmpty()) {
+            foot.add(new EvaluationFoot(evaluation, sheet, people, over, this::refresh));
+        }
     }
 
-    private Button edit(TrainingSession now) {
-        Button edit = new Button(
-                getTranslation("sessions.edit"), click -> new SessionDialog(desk, now, this::refresh).open());
-        edit.addThemeVariants(ButtonVariant.SMALL);
-        return edit;
+    private void drawHead(TrainingSession now, @Nullable MemberDetails trainer, boolean open) {
+        Shown before = shown;
+        if (before == null || !before.sheet().session().equals(now) || before.open() != open) {
+            head.removeAll();
+            head.add(new SessionHead(desk, group, now, trainer == null ? "" : trainer.fullName(), this::refresh));
+        }
     }
 
-    private Button callOff(TrainingSession now) {
-        Button off = new Button(
-                getTranslation("sessions.call-off"),
-                click -> new ReasonDialog(
-                                getTranslation("sessions.call-off"),
-                                getTranslation("sessions.call-off.text"),
-                                reason -> {
-                                    int invoiced = desk.callOff(now, reason);
-                                    if (invoiced > 0) {
-                                        Notices.failed(getTranslation("sessions.invoiced", invoiced));
-                                    }
-                                    refresh();
-                                })
-                        .open());
-        off.addThemeVariants(ButtonVariant.SMALL);
-        return off;
+    /** Who takes part or waits, the trainer, who signed somebody off, and who sits before the screen. */
+    private Map<MemberId, MemberDetails> people(TrainingSession now, List<Enrolment> everybody) {
+        Set<MemberId> ids = new HashSet<>(Set.of(evaluation.self()));
+        ids.add(now.trainer());
+        everybody.forEach(one -> {
+            ids.add(one.member());
+            if (one.passedBy() != null) {
+                ids.add(one.passedBy());
+            }
+        });
+        return evaluation.people(ids);
     }
 
-    private boolean hasBegun(TrainingSession now) {
-        return !now.slot().start().isAfter(desk.now());
+    private void addRetakes(EvaluationSheet sheet, List<Retake> invited, Map<MemberId, MemberDetails> people) {
+        List<Evaluation> left = sheet.lines().stream()
+                .filter(line -> line.result() == Result.TO_REVIEW
+                        && people.containsKey(line.enrolment().member()))
+                .toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        Optional<TrainingSession> next = group.next(sheet.session());
+        left.forEach(line -> side.add(new RetakeCard(
+                group,
+                line,
+                Objects.requireNonNull(people.get(line.enrolment().member())),
+                invited.stream()
+                        .filter(one -> one.enrolment().equals(line.enrolment().id()))
+                        .findFirst(),
+                next,
+                this::day,
+                this::refresh)));
+    }
+
+    private String day(TrainingSession other) {
+        Venue there = desk.venue(other.venue());
+        return DateTimeFormatter.ofPattern("d MMM", Phrasebook.nearest(getLocale()))
+                .format(SessionWords.slot(other, there).day());
     }
 }

@@ -33,12 +33,14 @@ class TrainingsView extends Page implements BeforeEnterObserver {
     private static final String COURSE = "course";
     private final transient EnrolmentDesk desk;
     private final transient QuizDesk quizzes;
+    private final transient OwnEvaluation evaluation;
     private @Nullable CourseId course;
 
-    TrainingsView(EnrolmentDesk desk, QuizDesk quizzes, LiveVenues live) {
+    TrainingsView(EnrolmentDesk desk, QuizDesk quizzes, OwnEvaluation evaluation, LiveVenues live) {
         super("trainings.menu");
         this.desk = desk;
         this.quizzes = quizzes;
+        this.evaluation = evaluation;
         live.follow(this, venue -> true, this::refresh);
     }
 
@@ -64,21 +66,27 @@ class TrainingsView extends Page implements BeforeEnterObserver {
                 .toList();
         Map<TrainingSessionId, Enrolment> own = desk.own();
         Map<CourseId, QuizResult> results = quizzes.results();
+        OwnEvaluation.Own evaluated = evaluation.read();
         list(
                 "trainings.own",
                 sessions.stream()
                         .filter(session -> own.containsKey(session.id()))
                         .toList(),
-                session -> new OwnSessionCard(
-                        desk,
-                        session,
-                        Objects.requireNonNull(own.get(session.id())),
-                        results.get(session.course().id()),
-                        this::refresh));
+                session -> {
+                    Enrolment part = Objects.requireNonNull(own.get(session.id()));
+                    OwnSessionCard card = new OwnSessionCard(
+                            desk, session, part, results.get(session.course().id()), this::refresh);
+                    card.tell(new OwnPresence(
+                            evaluation, evaluated, session, part, desk.venue(session.venue()), this::refresh));
+                    return card;
+                });
         List<TrainingSession> open = sessions.stream()
                 .filter(session -> !own.containsKey(session.id()) && isOpen(session))
                 .toList();
-        list("trainings.open", open, session -> new SessionCard(desk, session, this::refresh));
+        list(
+                "trainings.open",
+                open,
+                session -> new SessionCard(desk, session, evaluated.invited().get(session.id()), this::refresh));
         if (open.isEmpty()) {
             add(new EmptyState("training", getTranslation(course == null ? "trainings.none" : "trainings.none-of-it")));
         }

@@ -20,6 +20,7 @@ import org.etabli.billing.BillingFixtures;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
@@ -31,6 +32,8 @@ import org.etabli.simulator.Laser;
 import org.etabli.testing.HttpSurface;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
+import org.etabli.training.GridDraft;
+import org.etabli.training.Grids;
 import org.etabli.training.Quiz;
 import org.etabli.training.Quiz.Choice;
 import org.etabli.training.Quiz.Question;
@@ -60,6 +63,9 @@ class WorkshopJourneyTest extends Journey {
 
     @Autowired
     Quizzes quizzes;
+
+    @Autowired
+    Grids grids;
 
     @Autowired
     SessionPlans plans;
@@ -104,6 +110,10 @@ class WorkshopJourneyTest extends Journey {
                         6,
                         Set.of(given.requires(lathe, operator, "Tour à bois"))));
         quizzes.put(given.staff(Role.MANAGER, operator), course, quiz());
+        grids.put(
+                given.staff(Role.MANAGER, operator),
+                course,
+                new GridDraft(List.of(Name.of("Arrêt d’urgence"), Name.of("Gouge affûtée"), Name.of("Mandrin serré"))));
         plans.plan(
                 Caller.of(trainer, Set.of(new RoleAt(Role.TRAINER, operator, null))),
                 new SessionDraft(TrainingSessionId.next(), course, venue, null, on(TUESDAY, "10:00", "12:00"), 6));
@@ -120,7 +130,12 @@ class WorkshopJourneyTest extends Journey {
         answersTheQuizOnHerPhone();
 
         clock.set(on(TUESDAY, "11:30", "12:00").start());
+        signsHerPresenceOnHerPhone();
+        isEvaluatedByKeyboard();
         isSignedOff();
+        nour.open("home");
+        nour.reads(Pattern.compile("^Accordée par Gilles Aubert .*Gouge affûtée"));
+        nour.nothingGrave("the proof of her authorisation");
 
         asksForTheLathe(nour);
         nour.button("Réserver 14 h – 16 h").click();
@@ -201,6 +216,41 @@ class WorkshopJourneyTest extends Journey {
                                 null)));
     }
 
+    private void signsHerPresenceOnHerPhone() {
+        Visitor phone = visitors.onAPhone();
+        phone.signIn("nour");
+        phone.open("trainings");
+        phone.button("Signer ma présence").tap();
+        phone.reads(Pattern.compile("^Présence signée à 11"));
+        phone.nothingGrave("signed presence on a phone");
+    }
+
+    /** Space marks one gesture after the other state, with Shift the rest of the row. */
+    private void isEvaluatedByKeyboard() {
+        Visitor gilles = visitors.atADesk();
+        gilles.signIn("gilles");
+        gilles.open("training-sessions");
+        gilles.link(COURSE).click();
+        gilles.reads("une signature");
+        gesture(gilles, "Mandrin serré", "pas encore vu").focus();
+        gilles.page().keyboard().press("Space");
+        assertThat(gesture(gilles, "Mandrin serré", "geste acquis")).isFocused();
+        gilles.page().keyboard().press("Space");
+        assertThat(gesture(gilles, "Mandrin serré", "à revoir")).isFocused();
+        gilles.page().keyboard().press("Shift+Space");
+        assertThat(gesture(gilles, "Gouge affûtée", "geste acquis")).isVisible();
+        assertThat(gesture(gilles, "Mandrin serré", "à revoir")).isFocused();
+        gilles.reads("1 à revoir");
+        gilles.nothingGrave("session at a desk");
+        gilles.button("Écrire au groupe").click();
+        gilles.reads("La personne inscrite reçoit un message");
+        gilles.nothingGrave("message to a group");
+    }
+
+    private static Locator gesture(Visitor trainer, String title, String state) {
+        return trainer.button(Pattern.compile("^" + title + ", Nour Lebrun\\s: " + state));
+    }
+
     private void isSignedOff() {
         Visitor gilles = visitors.onAPhone();
         gilles.signIn("gilles");
@@ -211,12 +261,14 @@ class WorkshopJourneyTest extends Journey {
                 .tap();
         Locator present = gilles.page()
                 .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Présence de Nour Lebrun"));
-        assertThat(present).isVisible();
-        present.check();
-        gilles.reads("Quiz 2 sur 2");
+        assertThat(present).isChecked();
+        gilles.reads("2/2");
+        gesture(gilles, "Mandrin serré", "à revoir").tap();
+        gesture(gilles, "Mandrin serré", "pas encore vu").tap();
+        assertThat(gesture(gilles, "Mandrin serré", "geste acquis")).isVisible();
         gilles.nothingGrave("session on a phone");
         gilles.button("Accorder une autorisation").tap();
-        gilles.reads("Acquis");
+        gilles.reads("Accordée");
     }
 
     private void asksForTheLathe(Visitor nour) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.MemberId;
+import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
@@ -28,6 +34,8 @@ import org.etabli.kernel.VenueId;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.Enrolments;
+import org.etabli.training.GridDraft;
+import org.etabli.training.Grids;
 import org.etabli.training.Quiz;
 import org.etabli.training.Quiz.Choice;
 import org.etabli.training.Quiz.Question;
@@ -55,6 +63,9 @@ class TrainingViewsTest extends ViewTest {
     Quizzes quizzes;
 
     @Autowired
+    Grids grids;
+
+    @Autowired
     Enrolments enrolments;
 
     @Autowired
@@ -62,6 +73,8 @@ class TrainingViewsTest extends ViewTest {
 
     private final String title = "Découpe laser " + TrainingSessionId.next();
     private final TrainingSessionId session = TrainingSessionId.next();
+    private OperatorId operator;
+    private VenueId venue;
     private ResourceId laser;
     private AuthorisationTypeId right;
     private CourseId course;
@@ -71,8 +84,8 @@ class TrainingViewsTest extends ViewTest {
 
     @BeforeEach
     void a_session_on_tuesday_for_two() {
-        OperatorId operator = given.anOperator();
-        VenueId venue = given.aVenue(operator);
+        operator = given.anOperator();
+        venue = given.aVenue(operator);
         laser = given.aMachine(venue);
         trainer = given.aMember();
         ines = given.aMember();
@@ -112,25 +125,96 @@ class TrainingViewsTest extends ViewTest {
     }
 
     @Test
-    void a_trainer_ticks_attendance_and_signs_off_so_that_the_laser_is_open() {
+    void a_trainer_ticks_attendance_and_grants_so_that_the_laser_is_open() {
         enrolments.enrol(given.as(ines), session);
-        clock.set(on(TUESDAY, "15:00", "16:00").start());
-        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
-        SessionView view = navigate(SessionView.class, Map.of("session", session.toString()));
+        SessionView view = held();
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isFalse();
-
-        test(find(Checkbox.class, view).single()).click();
-        test(find(TextField.class, view).single()).setValue("Revoir la mise au point");
-        test(find(Button.class, view).withText("Accorder une autorisation").single())
-                .click();
-
+        tick(view, "Présence de Inès Caillaud");
+        click(view, "Accorder une autorisation");
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
-        assertThat(text(view)).contains("Acquis", "1 acquis");
-        test(find(Button.class, view).withText("Reprendre").single()).click();
+        assertThat(text(view)).contains("Accordée", "1 acquis");
+        choose(view, "Reprendre");
         ReasonDialog dialog = find(ReasonDialog.class).single();
         find(TextField.class, dialog).single().setValue("Par erreur");
         test(find(Button.class, dialog).withText("Reprendre").single()).click();
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isFalse();
+    }
+
+    @Test
+    void a_trainer_marks_each_gesture_and_who_has_them_all_is_granted_with_her_proof() {
+        grid("Arrêt d’urgence", "Mise au point");
+        enrolments.enrol(given.as(ines), session);
+        SessionView view = held();
+        tick(view, "Arrêt d’urgence, Inès Caillaud : pas encore vu");
+        assertThat(text(view)).contains("un geste à voir");
+        tick(view, "Mise au point, Inès Caillaud : pas encore vu");
+        assertThat(text(view)).contains("Acquis", "Accorder une autorisation", "version 1, 2 gestes");
+        tick(view, "Mise au point, Inès Caillaud : geste acquis");
+        assertThat(text(view)).contains("1 à revoir", "peut repasser un geste", "Pas d’autre session annoncée");
+        tick(view, "Mise au point, Inès Caillaud : à revoir");
+        tick(view, "Mise au point, Inès Caillaud : pas encore vu");
+        click(view, "Accorder une autorisation");
+        assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
+    }
+
+    @Test
+    void who_left_a_gesture_is_invited_to_the_next_session_where_it_costs_her_nothing() {
+        grid("Arrêt d’urgence", "Mise au point");
+        enrolments.enrol(given.as(ines), session);
+        TrainingSessionId next = TrainingSessionId.next();
+        plans.plan(
+                given.staff(Role.TRAINER, operator),
+                new SessionDraft(next, course, venue, null, on(TUESDAY.plusDays(11), "14:00", "16:00"), 4));
+        SessionView view = held();
+        tick(view, "Arrêt d’urgence, Inès Caillaud : pas encore vu");
+        tick(view, "Mise au point, Inès Caillaud : pas encore vu");
+        tick(view, "Mise au point, Inès Caillaud : geste acquis");
+        click(view, "Inviter le 5 déc.");
+        assertThat(text(view)).contains("Invitation envoyée pour le 5 déc.");
+
+        navigate(TaughtSessionsView.class);
+        signIn(ines, "ROLE_MEMBER");
+        navigate(TrainingsView.class);
+        assertThat(find(OwnSessionCard.class).all())
+                .anyMatch(one -> text(one).matches("(?s).*À repasser.: Mise au point.*"));
+        SessionCard offered = find(SessionCard.class).all().stream()
+                .filter(one -> text(one).contains(title))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(offered)).contains("Gratuit", "invité à repasser un geste");
+        test(find(Button.class, offered).withText("M’inscrire").single()).click();
+        assertThat(given.count("SELECT price_minor FROM enrolment WHERE session_id = ?", next.value()))
+                .isZero();
+    }
+
+    @Test
+    void she_signs_her_presence_on_her_card_while_the_session_lasts() {
+        enrolments.enrol(given.as(ines), session);
+        signIn(ines, "ROLE_MEMBER");
+        navigate(TrainingsView.class);
+        assertThat(text(card())).doesNotContain("Signer ma présence");
+        clock.set(on(TUESDAY, "14:05", "16:00").start());
+        navigate(TrainingsView.class);
+        click("Signer ma présence");
+        assertThat(text(card())).contains("Présence signée à 14").doesNotContain("Signer ma présence");
+        assertThat(text(held())).contains("une signature");
+    }
+
+    @Test
+    void a_trainer_writes_to_everybody_in_the_session() {
+        enrolments.enrol(given.as(ines), session);
+        SessionView view = held();
+        click(view, "Écrire au groupe");
+        MessageDialog dialog = find(MessageDialog.class).single();
+        test(find(Button.class, dialog).withText("Envoyer").single()).click();
+        assertThat(find(TextField.class, dialog).single().isInvalid()).isTrue();
+        find(TextField.class, dialog).single().setValue("À samedi");
+        find(TextArea.class, dialog).single().setValue("Venez en chaussures fermées.");
+        test(find(Button.class, dialog).withText("Envoyer").single()).click();
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM outbox_message WHERE recipient_id = ? AND kind = 'TRAINING_MESSAGE'",
+                        ines.value()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -141,7 +225,7 @@ class TrainingViewsTest extends ViewTest {
         assertThat(text(find(TaughtSessionsView.class).single())).contains(title, "1 sur 1");
         SessionView view = navigate(SessionView.class, Map.of("session", session.toString()));
 
-        assertThat(find(Button.class, view).withText("Valider").exists()).isFalse();
+        assertThat(find(MenuBar.class, view).exists()).isFalse();
         assertThat(text(view)).contains("s’ouvrent au début de la session");
     }
 
@@ -165,11 +249,9 @@ class TrainingViewsTest extends ViewTest {
         navigate(TrainingsView.class);
         assertThat(text(card())).contains("Quiz réussi, 2 sur 2");
 
-        clock.set(on(TUESDAY, "15:00", "16:00").start());
-        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
-        SessionView held = navigate(SessionView.class, Map.of("session", session.toString()));
-        assertThat(text(held)).contains("Quiz 2 sur 2");
-        test(find(Button.class, held).withText("Valider").single()).click();
+        SessionView held = held();
+        assertThat(text(held)).contains("2/2");
+        choose(held, "Valider");
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
     }
 
@@ -177,18 +259,16 @@ class TrainingViewsTest extends ViewTest {
     void who_has_not_passed_the_quiz_is_signed_off_only_when_the_trainer_says_that_she_asked() {
         asksTwoQuestions();
         enrolments.enrol(given.as(ines), session);
-        clock.set(on(TUESDAY, "15:00", "16:00").start());
-        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
-        SessionView view = navigate(SessionView.class, Map.of("session", session.toString()));
-        test(find(Checkbox.class, view).single()).click();
-        assertThat(text(view)).contains("Quiz à faire", "1 sans quiz");
+        SessionView view = held();
+        tick(view, "Présence de Inès Caillaud");
+        assertThat(text(view)).contains("Quiz à faire", "1 en cours");
 
-        test(find(Button.class, view).withText("Valider").single()).click();
+        choose(view, "Valider");
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isFalse();
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isTrue();
-        assertThat(text(view)).contains("Quiz de vive voix");
+        assertThat(text(view)).contains("oral", "Accordée");
     }
 
     @Test
@@ -210,6 +290,38 @@ class TrainingViewsTest extends ViewTest {
                         .single())
                 .click();
         assertThat(find(EndingCard.class, view).all()).allMatch(one -> !one.isVisible());
+    }
+
+    private SessionView held() {
+        clock.set(on(TUESDAY, "15:00", "16:00").start());
+        signIn(trainer, "ROLE_MEMBER", "ROLE_TRAINER");
+        return navigate(SessionView.class, Map.of("session", session.toString()));
+    }
+
+    private void grid(String... gestures) {
+        grids.put(
+                manager, course, new GridDraft(Stream.of(gestures).map(Name::of).toList()));
+    }
+
+    private void tick(SessionView view, String name) {
+        test(find(NativeButton.class, view).all().stream()
+                        .filter(one -> name.equals(
+                                one.getElement().getAttribute("aria-label").replace('\u00a0', ' ')))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(name)))
+                .click();
+    }
+
+    private void click(Component inside, String word) {
+        test(find(Button.class, inside).withText(word).single()).click();
+    }
+
+    private void choose(SessionView view, String word) {
+        MenuItem item = find(MenuBar.class, view).single().getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(one -> word.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     private void asksTwoQuestions() {

@@ -1,14 +1,15 @@
-package org.etabli.billing.document;
+package org.etabli.paper;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of a page, with everything that is said in them escaped. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String text(String said) {
+    /** With the signs of HTML escaped. */
+    public static String text(String said) {
         return said.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -16,16 +17,16 @@ final class Html {
     }
 
     /** @param name of the element, for instance {@code p} or {@code td class="n"} */
-    static String element(String name, String said) {
+    public static String element(String name, String said) {
         return wrap(name, text(said));
     }
 
-    static String elements(String name, List<String> said) {
+    public static String elements(String name, List<String> said) {
         return said.stream().map(each -> element(name, each)).collect(Collectors.joining("\n"));
     }
 
     /** @param inside HTML */
-    static String wrap(String name, String inside) {
+    public static String wrap(String name, String inside) {
         return "<" + name + ">" + inside + "</" + name.split(" ", 2)[0] + ">";
     }
 }

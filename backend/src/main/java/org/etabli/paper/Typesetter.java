@@ -1,4 +1,4 @@
-package org.etabli.billing.document;
+package org.etabli.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * Sets a page in HTML as tagged PDF/A. Everything it needs is in the application: the font (Instrument Sans, its figures
  * all of one width; Liberation Sans for the letters that it lacks) and the colour profile; nothing is loaded from elsewhere.
  */
-final class Typesetter {
+public final class Typesetter {
 
     private static final String FAMILY = "Instrument Sans";
     private static final String OTHER_LETTERS = "Liberation Sans"; // Greek, Cyrillic, Hebrew; comes with PDFBox
@@ -29,7 +29,8 @@ final class Typesetter {
     private final byte[] otherLetters = read("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    byte[] print(String html) {
+    /** @param html well-formed, with its style in it */
+    public byte[] print(String html) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
@@ -49,7 +50,8 @@ final class Typesetter {
         return pdf.toByteArray();
     }
 
-    static byte[] resource(String name) {
+    /** A file of the application's own documents, for instance a style sheet or the logo. */
+    public static byte[] resource(String name) {
         return read("/documents/" + name);
     }
 

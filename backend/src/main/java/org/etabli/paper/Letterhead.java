@@ -1,4 +1,4 @@
-package org.etabli.billing.document;
+package org.etabli.paper;
 
 import java.util.Base64;
 import org.etabli.kernel.PngPicture;
@@ -6,7 +6,7 @@ import org.etabli.network.Accent;
 import org.etabli.network.OperatorLook;
 
 /** The mark at the head of a paper, and the colour of it. */
-record Letterhead(OperatorLook look) {
+public record Letterhead(OperatorLook look) {
 
     private static final String OURS =
             "data:image/png;base64," + Base64.getEncoder().encodeToString(Typesetter.resource("logo.png"));
@@ -16,8 +16,8 @@ record Letterhead(OperatorLook look) {
 
     private static final int HIGHEST = 43;
 
-    /** A logo says by itself whose it is; ours stands beside the seller's name. */
-    String mark(String seller) {
+    /** The first cells of a row, in HTML. A logo says by itself whose it is; ours stands beside the seller's name. */
+    public String mark(String seller) {
         PngPicture logo = look.logo();
         if (logo == null) {
             return Html.wrap("td class=\"mark\"", image(OURS, "Établi", "class=\"logo\""))
@@ -29,7 +29,7 @@ record Letterhead(OperatorLook look) {
     }
 
     /** @param fallback Établi's own colour, as {@code #rrggbb} */
-    String colour(String fallback) {
+    public String colour(String fallback) {
         Accent accent = look.accent();
         return accent == null ? fallback : accent.hex();
     }
