@@ -124,6 +124,7 @@ public class DemoNetwork {
         new Bills(scene, history).writeTo(jdbc, billing, statements, () -> new MachineUse(scene).writeTo(jdbc, events));
         new Shops(scene).writeTo(jdbc, events);
         new ManualRows(scene).writeTo(jdbc);
+        new Makings(scene).writeTo(jdbc);
         new Screens(scene).writeTo(jdbc);
         new Upkeep(scene).writeTo(jdbc);
         new Sponsors(scene, history).writeTo(jdbc);

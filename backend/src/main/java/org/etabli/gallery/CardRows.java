@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class CardRows {
 
     private static final String FIRST = " FROM project_picture i WHERE i.project_id = p.id ORDER BY i.position, i.id LIMIT 1)";
-    private static final String SELECT = "SELECT p.id, p.slug, p.title, p.summary, p.venue_id, p.licence, p.state,"
+    private static final String SELECT = "SELECT p.id, p.slug, p.author_id, p.title, p.summary, p.venue_id, p.licence, p.state,"
             + " p.hidden_reason, p.appealed_at, p.changed_at, p.published_at, " + ProjectRows.AUTHORS + " AS authors,"
             + " (SELECT i.id" + FIRST + " AS picture, (SELECT i.alt" + FIRST + " AS alt"
             + " FROM project p LEFT JOIN member m ON m.id = p.author_id WHERE ";
@@ -145,9 +145,11 @@ class CardRows {
 
     private static ProjectCard card(ResultSet row, int number) throws SQLException {
         UUID picture = row.getObject("picture", UUID.class);
+        UUID author = row.getObject("author_id", UUID.class);
         return new ProjectCard(
                 new ProjectId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
+                author == null ? null : new MemberId(author),
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("authors"),

@@ -1,6 +1,7 @@
 package org.etabli.gallery;
 
 import java.time.Instant;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.VenueId;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project in a list.
  *
+ * @param author null when she asked to be forgotten
  * @param authors those who are to be named, parted by commas; blank when nobody is
  * @param picture its first, or null
  * @param alt of that
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectCard(
         ProjectId id,
         String slug,
+        @Nullable MemberId author,
         String title,
         @Nullable String summary,
         String authors,
