@@ -52,7 +52,6 @@ class MyProjectsView extends Page implements BeforeEnterObserver {
         if (desk.looksAfterSome(workshops.venues().stream().map(Venue::id).toList())) {
             actions.add(reports());
         }
-        actions.add(wayToTheGallery());
         Button write = new Button(getTranslation("gallery.new"), new Icon("plus"), click -> write());
         write.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(write);
@@ -101,14 +100,15 @@ class MyProjectsView extends Page implements BeforeEnterObserver {
         if (own.isEmpty()) {
             Button write = new Button(getTranslation("gallery.new"), new Icon("plus"), click -> write());
             write.addThemeVariants(ButtonVariant.PRIMARY);
-            add(new EmptyState("layers", getTranslation("gallery.mine.none"), write, take));
+            add(new EmptyState("layers", getTranslation("gallery.mine.none"), write, take, wayToTheGallery()));
             return;
         }
         Div shelf = new Div();
         shelf.addClassName("etb-shelf");
         own.forEach(card -> shelf.add(card(card)));
-        take.addClassName("etb-start");
-        add(shelf, take);
+        Div ways = new Div(wayToTheGallery(), take);
+        ways.addClassNames("etb-row", "etb-wrap");
+        add(shelf, ways);
     }
 
     private Component asked(ProjectCard card) {

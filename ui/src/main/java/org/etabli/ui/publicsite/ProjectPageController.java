@@ -1,10 +1,12 @@
 package org.etabli.ui.publicsite;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.etabli.gallery.Project;
 import org.etabli.gallery.Projects;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.Days;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
 import org.etabli.ui.shell.SignedIn;
@@ -47,15 +49,19 @@ class ProjectPageController {
         model.addAttribute("downloads", downloads(project));
         model.addAttribute("places", remake.list(reader, project));
         model.addAttribute("derived", projects.listFrom(project.id()));
-        model.addAttribute(
-                "published",
-                project.publishedAt() == null
-                        ? null
-                        : project.publishedAt().atZone(venue.zone()).toLocalDate());
+        model.addAttribute("published", published(project, venue));
         model.addAttribute("markup", project.isShown() ? markup.of(project, venue) : null);
         model.addAttribute(
                 "mine", signedIn.find().filter(who -> who.equals(project.author())).isPresent());
         return "public/project";
+    }
+
+    private static @Nullable Days published(Project project, Venue venue) {
+        if (project.publishedAt() == null) {
+            return null;
+        }
+        LocalDate day = project.publishedAt().atZone(venue.zone()).toLocalDate();
+        return new Days(day, day);
     }
 
     private static List<Download> downloads(Project project) {
