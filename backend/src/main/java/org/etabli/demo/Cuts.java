@@ -25,7 +25,8 @@ final class Cuts {
                         .append("h36\"/>\n");
             }
         }
-        return bytes(svg.append("</g>\n<path d=\"M10 380h580\" fill=\"none\" stroke=\"#0000ff\" stroke-width=\"0.1\"/>\n</svg>\n"));
+        return bytes(svg.append(
+                "</g>\n<path d=\"M10 380h580\" fill=\"none\" stroke=\"#0000ff\" stroke-width=\"0.1\"/>\n</svg>\n"));
     }
 
     /** The sides and bottoms of a tray with finger joints. */

@@ -39,7 +39,9 @@ final class Makings {
     private record Tool(String venue, String name, String category, String trade) {}
 
     private record Stuff(
-            String name, @Nullable String quantity, @Nullable String unit) {}
+            String name,
+            @Nullable String quantity,
+            @Nullable String unit) {}
 
     void writeTo(JdbcTemplate jdbc) {
         Tool laser = new Tool(LAB, "Laser CO₂ 60 W", "laser", "Découpe");
@@ -234,7 +236,8 @@ final class Makings {
             @Nullable UUID from,
             @Nullable String fromTitle) {
         Instant then = scene.now().minus(Duration.ofDays(daysAgo));
-        String plain = java.text.Normalizer.normalize(title.toLowerCase(java.util.Locale.ROOT), java.text.Normalizer.Form.NFD)
+        String plain = java.text.Normalizer.normalize(
+                        title.toLowerCase(java.util.Locale.ROOT), java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -27,8 +27,9 @@ class AuthorRows {
 
     /** Whether she is asked, or has agreed. */
     boolean concerns(ProjectId project, MemberId member) {
-        return jdbc.sql("SELECT COUNT(*) FROM project_author a JOIN member x ON x.id = ?"
-                                + " WHERE a.project_id = ? AND (a.member_id = x.id OR a.member_id IS NULL AND a.email = x.email)")
+        return jdbc.sql(
+                                "SELECT COUNT(*) FROM project_author a JOIN member x ON x.id = ?"
+                                        + " WHERE a.project_id = ? AND (a.member_id = x.id OR a.member_id IS NULL AND a.email = x.email)")
                         .params(List.of(member.value(), project.value()))
                         .query(Long.class)
                         .single()
@@ -43,8 +44,9 @@ class AuthorRows {
     }
 
     void leave(ProjectId project, MemberId member) {
-        jdbc.sql("DELETE a FROM project_author a JOIN member x ON x.id = ?"
-                        + " WHERE a.project_id = ? AND (a.member_id = x.id OR a.member_id IS NULL AND a.email = x.email)")
+        jdbc.sql(
+                        "DELETE a FROM project_author a JOIN member x ON x.id = ?"
+                                + " WHERE a.project_id = ? AND (a.member_id = x.id OR a.member_id IS NULL AND a.email = x.email)")
                 .params(List.of(member.value(), project.value()))
                 .update();
     }
@@ -56,7 +58,8 @@ class AuthorRows {
     }
 
     void forget(MemberId member) {
-        jdbc.sql("DELETE a FROM project_author a JOIN member x ON x.id = ? WHERE a.member_id = x.id OR a.email = x.email")
+        jdbc.sql(
+                        "DELETE a FROM project_author a JOIN member x ON x.id = ? WHERE a.member_id = x.id OR a.email = x.email")
                 .param(member.value())
                 .update();
     }

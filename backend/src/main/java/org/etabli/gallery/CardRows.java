@@ -19,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CardRows {
 
-    private static final String FIRST = " FROM project_picture i WHERE i.project_id = p.id ORDER BY i.position, i.id LIMIT 1)";
-    private static final String SELECT = "SELECT p.id, p.slug, p.author_id, p.title, p.summary, p.venue_id, p.licence, p.state,"
-            + " p.hidden_reason, p.appealed_at, p.changed_at, p.published_at, " + ProjectRows.AUTHORS + " AS authors,"
-            + " (SELECT i.id" + FIRST + " AS picture, (SELECT i.alt" + FIRST + " AS alt"
-            + " FROM project p LEFT JOIN member m ON m.id = p.author_id WHERE ";
+    private static final String FIRST =
+            " FROM project_picture i WHERE i.project_id = p.id ORDER BY i.position, i.id LIMIT 1)";
+    private static final String SELECT =
+            "SELECT p.id, p.slug, p.author_id, p.title, p.summary, p.venue_id, p.licence, p.state,"
+                    + " p.hidden_reason, p.appealed_at, p.changed_at, p.published_at, " + ProjectRows.AUTHORS
+                    + " AS authors,"
+                    + " (SELECT i.id" + FIRST + " AS picture, (SELECT i.alt" + FIRST + " AS alt"
+                    + " FROM project p LEFT JOIN member m ON m.id = p.author_id WHERE ";
     private static final String SHOWN = "p.state = 'PUBLISHED' AND p.hidden_at IS NULL";
 
     private final JdbcClient jdbc;
@@ -60,7 +63,8 @@ class CardRows {
 
     /** Whatever she wrote, and what she agreed to be named on, the latest first. */
     List<ProjectCard> listOf(MemberId member) {
-        return jdbc.sql(SELECT + "p.author_id = ? OR p.id IN (SELECT project_id FROM project_author WHERE member_id = ?)"
+        return jdbc.sql(SELECT
+                        + "p.author_id = ? OR p.id IN (SELECT project_id FROM project_author WHERE member_id = ?)"
                         + " ORDER BY p.changed_at DESC, p.id DESC")
                 .params(List.of(member.value(), member.value()))
                 .query(CardRows::card)

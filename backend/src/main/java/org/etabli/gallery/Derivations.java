@@ -17,8 +17,7 @@ public class Derivations {
     private final FileRows files;
     private final Transactions transactions;
 
-    Derivations(
-            ProjectAccess access, ProjectRows rows, ProjectEdits edits, FileRows files, Transactions transactions) {
+    Derivations(ProjectAccess access, ProjectRows rows, ProjectEdits edits, FileRows files, Transactions transactions) {
         this.access = access;
         this.rows = rows;
         this.edits = edits;

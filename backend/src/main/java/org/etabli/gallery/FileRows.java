@@ -43,8 +43,9 @@ class FileRows {
     }
 
     void addPicture(ProjectId project, ProjectFileId id, String alt, byte[] jpeg) {
-        jdbc.sql("INSERT IGNORE INTO project_picture (id, project_id, position, alt, content, added_at)"
-                        + " SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM project_picture WHERE project_id = ?")
+        jdbc.sql(
+                        "INSERT IGNORE INTO project_picture (id, project_id, position, alt, content, added_at)"
+                                + " SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM project_picture WHERE project_id = ?")
                 .params(List.of(id.value(), project.value(), alt, jpeg, clock.instant(), project.value()))
                 .update();
     }
@@ -64,7 +65,10 @@ class FileRows {
                 .forEach(file -> jdbc.sql("INSERT INTO project_file (id, project_id, name, bytes, content, added_at)"
                                 + " SELECT ?, ?, name, bytes, content, ? FROM project_file WHERE id = ?")
                         .params(List.of(
-                                Ids.next(), to.value(), clock.instant(), file.id().value()))
+                                Ids.next(),
+                                to.value(),
+                                clock.instant(),
+                                file.id().value()))
                         .update());
         from.parts()
                 .pictures()

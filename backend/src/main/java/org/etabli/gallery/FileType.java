@@ -51,8 +51,7 @@ enum FileType {
 
     private static boolean begins(byte[] content, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= wanted.length
-                && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
+        return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
     }
 
     private static boolean holds(byte[] content, String word) {
@@ -61,7 +60,9 @@ enum FileType {
 
     private static boolean isDrawing(byte[] content) {
         String head = head(content).strip();
-        return isText(content) && head.contains("<svg") && head.replaceFirst("^\u00ef\u00bb\u00bf", "").startsWith("<");
+        return isText(content)
+                && head.contains("<svg")
+                && head.replaceFirst("^\u00ef\u00bb\u00bf", "").startsWith("<");
     }
 
     /** Eighty bytes of anything, the number of triangles, and so many of them. */

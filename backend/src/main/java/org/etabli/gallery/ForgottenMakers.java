@@ -27,8 +27,9 @@ public class ForgottenMakers {
      */
     public void forget(MemberId member) {
         transactions.inOne(() -> {
-            jdbc.sql("UPDATE project_report r JOIN member x ON x.id = ? SET r.reporter_id = NULL, r.reporter_email = NULL"
-                            + " WHERE r.reporter_id = x.id OR r.reporter_email = x.email")
+            jdbc.sql(
+                            "UPDATE project_report r JOIN member x ON x.id = ? SET r.reporter_id = NULL, r.reporter_email = NULL"
+                                    + " WHERE r.reporter_id = x.id OR r.reporter_email = x.email")
                     .param(member.value())
                     .update();
             others.forget(member);

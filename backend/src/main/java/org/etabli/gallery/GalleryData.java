@@ -32,7 +32,8 @@ class GalleryData implements PersonalData {
                 section("project_material", "SELECT * FROM project_material" + HERS, member),
                 section(
                         "project_picture",
-                        "SELECT id, project_id, alt, added_at, TO_BASE64(content) AS content FROM project_picture" + HERS,
+                        "SELECT id, project_id, alt, added_at, TO_BASE64(content) AS content FROM project_picture"
+                                + HERS,
                         member),
                 section(
                         "project_file",

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 public enum Licence {
     CC0("CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/", Reuse.ANY),
     CC_BY("CC-BY-4.0", "Creative Commons BY 4.0", "https://creativecommons.org/licenses/by/4.0/", Reuse.NAMED),
-    CC_BY_SA("CC-BY-SA-4.0", "Creative Commons BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/", Reuse.ALIKE),
+    CC_BY_SA(
+            "CC-BY-SA-4.0",
+            "Creative Commons BY-SA 4.0",
+            "https://creativecommons.org/licenses/by-sa/4.0/",
+            Reuse.ALIKE),
     CC_BY_NC(
             "CC-BY-NC-4.0",
             "Creative Commons BY-NC 4.0",
@@ -78,12 +82,15 @@ public enum Licence {
     public static @Nullable Licence parse(@Nullable String spdx) {
         return spdx == null || spdx.isBlank()
                 ? null
-                : find(spdx).orElseThrow(() -> new InvalidInputException(
-                        "licence",
-                        "one-of",
-                        String.join(
-                                ", ",
-                                Arrays.stream(values()).map(Licence::spdx).toList())));
+                : find(spdx)
+                        .orElseThrow(() -> new InvalidInputException(
+                                "licence",
+                                "one-of",
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(values())
+                                                .map(Licence::spdx)
+                                                .toList())));
     }
 
     /** What may be made from a work under that licence may be published under these; under any for null. */

@@ -118,9 +118,7 @@ record Manifest(
 
     private static List<String> texts(JsonNode node) {
         return node.isArray()
-                ? node.values().stream()
-                        .flatMap(each -> texts(each).stream())
-                        .collect(Collectors.toList())
+                ? node.values().stream().flatMap(each -> texts(each).stream()).collect(Collectors.toList())
                 : node.isObject()
                         ? texts(node.path("name"))
                         : node.isValueNode() && !node.asString("").isBlank() ? List.of(node.asString()) : List.of();

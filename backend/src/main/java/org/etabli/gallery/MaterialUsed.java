@@ -33,8 +33,6 @@ public record MaterialUsed(
 
     /** « 2 plaques », « 0.5 m », or blank; without trailing zeros. */
     public String amount() {
-        return quantity == null
-                ? ""
-                : unit == null ? quantity.toPlainString() : quantity.toPlainString() + " " + unit;
+        return quantity == null ? "" : unit == null ? quantity.toPlainString() : quantity.toPlainString() + " " + unit;
     }
 }

@@ -22,8 +22,8 @@ public record NewFile(ProjectFileId id, String name, byte[] content) {
     /** @throws InvalidInputException naming {@code file}, for a type that is not taken, or content that is none of it */
     public NewFile {
         name = plain(name);
-        FileType type = FileType.of(name)
-                .orElseThrow(() -> new InvalidInputException("file", "project-file-type", endings()));
+        FileType type =
+                FileType.of(name).orElseThrow(() -> new InvalidInputException("file", "project-file-type", endings()));
         if (content.length > LARGEST) {
             throw new InvalidInputException("file", "file-too-large", LARGEST / 1024);
         }

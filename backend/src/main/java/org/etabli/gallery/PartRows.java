@@ -60,8 +60,7 @@ class PartRows {
                         .list(),
                 jdbc.sql("SELECT name, quantity, unit FROM project_material WHERE project_id = ? ORDER BY position")
                         .param(id)
-                        .query((row, n) ->
-                                new MaterialUsed(row.getString(1), row.getBigDecimal(2), row.getString(3)))
+                        .query((row, n) -> new MaterialUsed(row.getString(1), row.getBigDecimal(2), row.getString(3)))
                         .list(),
                 jdbc.sql("SELECT id, alt FROM project_picture WHERE project_id = ? ORDER BY position, id")
                         .param(id)
@@ -80,9 +79,7 @@ class PartRows {
                         .query((row, n) -> {
                             UUID member = row.getObject(2, UUID.class);
                             return new CoAuthor(
-                                    row.getString(1),
-                                    member == null ? null : new MemberId(member),
-                                    row.getString(3));
+                                    row.getString(1), member == null ? null : new MemberId(member), row.getString(3));
                         })
                         .list()));
     }

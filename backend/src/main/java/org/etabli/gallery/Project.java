@@ -111,7 +111,21 @@ public record Project(
 
     Project with(Parts all) {
         return new Project(
-                id, slug, author, authorName, venue, title, summary, body, licence, state, source, hiding, revision,
-                changedAt, publishedAt, all);
+                id,
+                slug,
+                author,
+                authorName,
+                venue,
+                title,
+                summary,
+                body,
+                licence,
+                state,
+                source,
+                hiding,
+                revision,
+                changedAt,
+                publishedAt,
+                all);
     }
 }

@@ -78,7 +78,9 @@ public class ProjectArchive {
                 project.summary(),
                 project.changedAt().atZone(ZoneOffset.UTC).toLocalDate().toString(),
                 venues.find(project.venue()).map(venue -> venue.name()).orElse(null),
-                source == null ? null : source.slug() == null ? source.link() : publicUrl + "/projects/" + source.slug(),
+                source == null
+                        ? null
+                        : source.slug() == null ? source.link() : publicUrl + "/projects/" + source.slug(),
                 README,
                 project.parts().materials().isEmpty() ? null : BOM,
                 project.parts().files().stream().map(ProjectArchive::path).toList(),
@@ -106,7 +108,10 @@ public class ProjectArchive {
             lines.add("");
             lines.add("← " + source.title());
             lines.add(source.by() == null ? "" : source.by());
-            lines.add(source.licence() == null ? "" : source.licence().spdx() + " – " + source.licence().link());
+            lines.add(
+                    source.licence() == null
+                            ? ""
+                            : source.licence().spdx() + " – " + source.licence().link());
         }
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
@@ -117,7 +122,9 @@ public class ProjectArchive {
                         project.parts().materials().stream()
                                 .map(each -> List.of(
                                         each.name(),
-                                        each.quantity() == null ? "" : each.quantity().toPlainString(),
+                                        each.quantity() == null
+                                                ? ""
+                                                : each.quantity().toPlainString(),
                                         each.unit() == null ? "" : each.unit())))
                 .toList());
     }

@@ -114,8 +114,9 @@ class ProjectChangeController {
     @PostMapping("/{id}/derivations")
     @Operation(
             summary = "Begin one's own project from a published one",
-            description = "Texts, machines, materials, pictures and files are copied into a draft that keeps where it comes"
-                    + " from; its licence must be one that the source allows.")
+            description =
+                    "Texts, machines, materials, pictures and files are copied into a draft that keeps where it comes"
+                            + " from; its licence must be one that the source allows.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProjectView.class)))
     ResponseEntity<?> derive(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return requests.once(request, caller, () -> created(derivations.start(caller, id, ProjectId.next())));

@@ -41,8 +41,9 @@ class ProjectController {
     @GetMapping
     @Operation(
             summary = "What was made in the network and how, the latest first",
-            description = "q: words that all occur; machine: the heading of a machine, such as Découpe; licence: as SPDX"
-                    + " names it. With mine=true whatever the caller wrote or is named on, drafts too.",
+            description =
+                    "q: words that all occur; machine: the heading of a machine, such as Découpe; licence: as SPDX"
+                            + " names it. With mine=true whatever the caller wrote or is named on, drafts too.",
             security = {})
     ResponseEntity<List<CardView>> list(
             @Nullable Caller caller,

@@ -14,7 +14,7 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.VenueId;
-import org.etabli.resource.PictureReader;
+import org.etabli.kernel.PictureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -132,11 +132,7 @@ class ProjectFileController {
             HttpServletRequest request)
             throws IOException {
         files.show(
-                caller,
-                ProjectId.parse(id),
-                ProjectFileId.parse(picture),
-                alt,
-                body(request, PictureReader.LARGEST));
+                caller, ProjectId.parse(id), ProjectFileId.parse(picture), alt, body(request, PictureReader.LARGEST));
     }
 
     @DeleteMapping("/{id}/pictures/{picture}")
@@ -153,10 +149,7 @@ class ProjectFileController {
     ProjectView take(Caller caller, @PathVariable String id, @RequestParam String venue, HttpServletRequest request)
             throws IOException {
         return answers.project(imports.take(
-                caller,
-                new ProjectId(Ids.parse(id)),
-                VenueId.parse(venue),
-                body(request, ProjectImports.LARGEST)));
+                caller, new ProjectId(Ids.parse(id)), VenueId.parse(venue), body(request, ProjectImports.LARGEST)));
     }
 
     /** No more than may be. */

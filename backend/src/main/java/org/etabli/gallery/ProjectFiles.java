@@ -8,7 +8,7 @@ import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
-import org.etabli.resource.PictureReader;
+import org.etabli.kernel.PictureReader;
 import org.springframework.stereotype.Service;
 
 /** Files and pictures that its author adds to a project. */
@@ -86,6 +86,7 @@ public class ProjectFiles {
 
     /** Removed before, nothing changes. */
     public void unshow(Caller caller, ProjectId id, ProjectFileId picture) {
-        transactions.inOne(() -> rows.removePicture(access.heldByAuthor(caller, id).id(), picture));
+        transactions.inOne(
+                () -> rows.removePicture(access.heldByAuthor(caller, id).id(), picture));
     }
 }

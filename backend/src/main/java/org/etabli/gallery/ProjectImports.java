@@ -18,7 +18,7 @@ import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.VenueId;
-import org.etabli.resource.PictureReader;
+import org.etabli.kernel.PictureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -81,8 +81,7 @@ public class ProjectImports {
                                 "file", "project-import-licence", cut(manifest.license(), 60)));
     }
 
-    private static ProjectDraft draft(
-            VenueId venue, Manifest manifest, @Nullable Licence licence, Unpacked unpacked) {
+    private static ProjectDraft draft(VenueId venue, Manifest manifest, @Nullable Licence licence, Unpacked unpacked) {
         String function = manifest.function() == null ? null : cut(manifest.function(), 240);
         return new ProjectDraft(
                 venue,
@@ -114,10 +113,7 @@ public class ProjectImports {
     }
 
     private static Stream<List<String>> table(Unpacked unpacked, String path) {
-        return unpacked.text(path)
-                .map(Table::read)
-                .orElse(List.of())
-                .stream()
+        return unpacked.text(path).map(Table::read).orElse(List.of()).stream()
                 .filter(row -> !row.getFirst().isEmpty()
                         && !row.getFirst().equalsIgnoreCase(ProjectArchive.COLUMNS.getFirst()))
                 .limit(MOST_ROWS);
@@ -147,8 +143,9 @@ public class ProjectImports {
     /** Those that are pictures, in order. */
     private static Map<Image, byte[]> pictures(Manifest manifest, Unpacked unpacked) {
         Map<Image, byte[]> found = new LinkedHashMap<>();
-        manifest.images().stream().limit(ProjectFiles.MOST_PICTURES).forEach(image -> unpacked.find(image.location())
-                .ifPresent(content -> {
+        manifest.images().stream()
+                .limit(ProjectFiles.MOST_PICTURES)
+                .forEach(image -> unpacked.find(image.location()).ifPresent(content -> {
                     try {
                         found.put(image, PictureReader.read(content));
                     } catch (InvalidInputException noPicture) {
@@ -160,8 +157,14 @@ public class ProjectImports {
 
     private static List<NewFile> attached(Manifest manifest, Unpacked unpacked) {
         Set<String> elsewhere = new HashSet<>(Set.of(
-                Manifest.NAME, ProjectArchive.README, ProjectArchive.BOM, ProjectArchive.TOOLS, ProjectArchive.LICENCE));
-        Stream.of(manifest.readme(), manifest.bom()).filter(path -> path != null).forEach(elsewhere::add);
+                Manifest.NAME,
+                ProjectArchive.README,
+                ProjectArchive.BOM,
+                ProjectArchive.TOOLS,
+                ProjectArchive.LICENCE));
+        Stream.of(manifest.readme(), manifest.bom())
+                .filter(path -> path != null)
+                .forEach(elsewhere::add);
         manifest.images().forEach(image -> elsewhere.add(image.location()));
         List<NewFile> found = new ArrayList<>();
         Map<String, Integer> times = new LinkedHashMap<>();

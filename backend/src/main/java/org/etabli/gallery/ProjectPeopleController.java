@@ -47,8 +47,7 @@ class ProjectPeopleController {
     record WantedHiding(@Nullable String reason) {}
 
     /** @param by how who said it is called; left out when that was erased */
-    record ReportView(
-            String reason, @Nullable String by, OffsetDateTime at) {}
+    record ReportView(String reason, @Nullable String by, OffsetDateTime at) {}
 
     record ReportedView(
             CardView project, @Nullable String hiddenReason, boolean askedAgain, List<ReportView> reports) {}

@@ -65,9 +65,10 @@ class ProjectRows {
     /** False when it was there before. */
     boolean add(ProjectId id, MemberId author, ProjectDraft draft, @Nullable Source source) {
         Instant now = clock.instant();
-        return jdbc.sql("INSERT IGNORE INTO project (id, slug, author_id, venue_id, title, summary, body, licence, state,"
-                                + " derived_from, source_title, source_by, source_link, source_licence, words, created_at,"
-                                + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)")
+        return jdbc.sql(
+                                "INSERT IGNORE INTO project (id, slug, author_id, venue_id, title, summary, body, licence, state,"
+                                        + " derived_from, source_title, source_by, source_link, source_licence, words, created_at,"
+                                        + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(Arrays.asList(
                                 id.value(),
                                 Slug.of(draft.title(), id),
@@ -96,9 +97,7 @@ class ProjectRows {
         return jdbc.sql("UPDATE project SET slug = ?, venue_id = ?, title = ?, summary = ?, body = ?, licence = ?,"
                                 + " words = ?, changed_at = ?, revision = revision + 1 WHERE id = ? AND revision = ?")
                         .params(Arrays.asList(
-                                project.publishedAt() == null
-                                        ? Slug.of(draft.title(), project.id())
-                                        : project.slug(),
+                                project.publishedAt() == null ? Slug.of(draft.title(), project.id()) : project.slug(),
                                 draft.venue().value(),
                                 draft.title(),
                                 draft.summary(),
@@ -114,8 +113,9 @@ class ProjectRows {
 
     void published(ProjectId id) {
         Instant now = clock.instant();
-        jdbc.sql("UPDATE project SET state = 'PUBLISHED', published_at = COALESCE(published_at, ?), withdrawn_at = NULL,"
-                        + " changed_at = ?, revision = revision + 1 WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE project SET state = 'PUBLISHED', published_at = COALESCE(published_at, ?), withdrawn_at = NULL,"
+                                + " changed_at = ?, revision = revision + 1 WHERE id = ?")
                 .params(List.of(now, now, id.value()))
                 .update();
     }
@@ -186,9 +186,7 @@ class ProjectRows {
                 hiddenAt == null
                         ? null
                         : new Hiding(
-                                row.getString("hidden_reason"),
-                                hiddenAt,
-                                row.getObject("appealed_at", Instant.class)),
+                                row.getString("hidden_reason"), hiddenAt, row.getObject("appealed_at", Instant.class)),
                 row.getLong("revision"),
                 row.getObject("changed_at", Instant.class),
                 row.getObject("published_at", Instant.class),

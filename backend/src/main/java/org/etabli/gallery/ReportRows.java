@@ -59,11 +59,14 @@ class ReportRows {
         return projects.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("SELECT r.project_id, r.reason, COALESCE(CONCAT(m.first_name, ' ', m.last_name),"
-                                + " r.reporter_email), r.reported_at FROM project_report r"
-                                + " LEFT JOIN member m ON m.id = r.reporter_id"
-                                + " WHERE r.project_id IN (:projects) AND r.settled_at IS NULL ORDER BY r.reported_at, r.id")
-                        .param("projects", projects.stream().map(ProjectId::value).toList())
+                        .sql(
+                                "SELECT r.project_id, r.reason, COALESCE(CONCAT(m.first_name, ' ', m.last_name),"
+                                        + " r.reporter_email), r.reported_at FROM project_report r"
+                                        + " LEFT JOIN member m ON m.id = r.reporter_id"
+                                        + " WHERE r.project_id IN (:projects) AND r.settled_at IS NULL ORDER BY r.reported_at, r.id")
+                        .param(
+                                "projects",
+                                projects.stream().map(ProjectId::value).toList())
                         .query((row, n) -> Map.entry(
                                 new ProjectId(row.getObject(1, UUID.class)),
                                 new Report(row.getString(2), row.getString(3), row.getObject(4, Instant.class))))

@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record Reported(ProjectCard project, List<Report> reports) {
 
     /** @param by how who said it is called, or her address; null when that was erased */
-    public record Report(
-            String reason, @Nullable String by, Instant at) {}
+    public record Report(String reason, @Nullable String by, Instant at) {}
 }

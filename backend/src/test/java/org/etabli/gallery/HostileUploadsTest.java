@@ -70,7 +70,8 @@ class HostileUploadsTest {
     void other_types_are_not_taken(String name) {
         assertThatThrownBy(() -> file(name, DRAWING))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, wrong -> assertThat(wrong.field()).isEqualTo("file"));
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.field()).isEqualTo("file"));
     }
 
     @ParameterizedTest
@@ -98,7 +99,8 @@ class HostileUploadsTest {
 
     @Test
     void a_file_and_a_project_are_only_so_large() {
-        assertThatThrownBy(() -> file("a.txt", new byte[NewFile.LARGEST + 1])).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> file("a.txt", new byte[NewFile.LARGEST + 1]))
+                .isInstanceOf(InvalidInputException.class);
         byte[] large = " ".repeat(NewFile.LARGEST).getBytes(StandardCharsets.UTF_8);
         for (int n = 0; n < 4; n++) {
             files.attach(maker, lamp, file("a" + n + ".txt", large));
@@ -144,9 +146,7 @@ class HostileUploadsTest {
         assertThat(taken.parts().materials())
                 .isEqualTo(projects.get(maker, lamp.toString()).parts().materials());
         assertThat(taken.parts().files()).extracting(Attached::name).containsExactly("pied.svg");
-        assertThat(taken.parts().pictures())
-                .extracting(Project.Picture::alt)
-                .containsExactly("La lampe allumée");
+        assertThat(taken.parts().pictures()).extracting(Project.Picture::alt).containsExactly("La lampe allumée");
         assertThat(taken.source()).isNotNull();
         assertThat(taken.source().by()).isEqualTo("Inès Caillaud");
     }
@@ -209,11 +209,10 @@ class HostileUploadsTest {
     }
 
     private void refused(String key, byte[] zip) {
-        assertThatThrownBy(() -> take(zip))
-                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> {
-                    assertThat(wrong.field()).isEqualTo("file");
-                    assertThat(wrong.text().key()).isEqualTo("invalid." + key);
-                });
+        assertThatThrownBy(() -> take(zip)).isInstanceOfSatisfying(InvalidInputException.class, wrong -> {
+            assertThat(wrong.field()).isEqualTo("file");
+            assertThat(wrong.text().key()).isEqualTo("invalid." + key);
+        });
     }
 
     private Project take(byte[] zip) {

@@ -73,7 +73,10 @@ class ProjectsOverHttpTest {
         assertThat(read.text("authors")).isEqualTo("Inès Caillaud");
         assertThat(read.body().path("machines").path(0).path("resourceId").asString())
                 .isEqualTo(laser.toString());
-        assertThat(api.anybody().get("/projects?venue=" + venue + "&q=lampe").body().size())
+        assertThat(api.anybody()
+                        .get("/projects?venue=" + venue + "&q=lampe")
+                        .body()
+                        .size())
                 .isOne();
         assertThat(api.anybody().get("/projects?licence=WTFPL").status()).isEqualTo(400);
         assertThat(other.delete(path).status()).isEqualTo(403);
@@ -116,7 +119,9 @@ class ProjectsOverHttpTest {
 
         assertThat(got.status()).isEqualTo(200);
         assertThat(got.header("Content-Type")).hasValue("application/octet-stream");
-        assertThat(got.header("Content-Disposition").orElseThrow()).startsWith("attachment").contains("pied.svg");
+        assertThat(got.header("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("pied.svg");
         assertThat(got.header("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(got.header("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
         assertThat(api.anybody().get(shown).header("Content-Type")).hasValue("image/jpeg");
@@ -154,7 +159,12 @@ class ProjectsOverHttpTest {
         assertThat(api.anybody().get("/project-reports").status()).isEqualTo(401);
         assertThat(other.get("/project-reports").body().size()).isZero();
         Answer reported = manager.get("/project-reports");
-        assertThat(reported.body().path(0).path("reports").path(0).path("reason").asString())
+        assertThat(reported.body()
+                        .path(0)
+                        .path("reports")
+                        .path(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("Copié.");
 
         assertThat(other.send("PUT", path + "/hiding", Map.of("reason", "Non.")).status())
@@ -192,11 +202,17 @@ class ProjectsOverHttpTest {
 
     private Map<String, Object> wanted(String title) {
         return Map.of(
-                "venueId", venue.toString(),
-                "title", title,
-                "summary", "Une lampe qui se plie.",
-                "licence", "CC-BY-SA-4.0",
-                "machines", List.of(Map.of("resourceId", laser.toString())),
-                "materials", List.of(Map.of("name", "Contreplaqué", "quantity", 2, "unit", "plaques")));
+                "venueId",
+                venue.toString(),
+                "title",
+                title,
+                "summary",
+                "Une lampe qui se plie.",
+                "licence",
+                "CC-BY-SA-4.0",
+                "machines",
+                List.of(Map.of("resourceId", laser.toString())),
+                "materials",
+                List.of(Map.of("name", "Contreplaqué", "quantity", 2, "unit", "plaques")));
     }
 }

@@ -156,7 +156,8 @@ class ProjectsTest {
         edits.create(maker, bare, aLamp(venue, title, null));
         assertThatThrownBy(() -> edits.publish(maker, bare))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, wrong -> assertThat(wrong.field()).isEqualTo("licence"));
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.field()).isEqualTo("licence"));
 
         edits.publish(maker, lamp);
         long read = projects.get(maker, lamp.toString()).revision();
@@ -194,7 +195,9 @@ class ProjectsTest {
     @Test
     void who_made_it_too_is_named_once_she_agreed_and_no_longer_than_she_wants() {
         Caller paul = given.as(given.aMember());
-        given.insert("UPDATE member SET first_name = 'Paul' WHERE id = ?", paul.member().value());
+        given.insert(
+                "UPDATE member SET first_name = 'Paul' WHERE id = ?",
+                paul.member().value());
         others.ask(maker, lamp, paul.member() + "@example.org");
         others.ask(maker, lamp, "nobody@example.org");
         assertThat(projects.get(maker, lamp.toString()).authors()).isEqualTo("Inès Caillaud");
@@ -234,7 +237,8 @@ class ProjectsTest {
         assertThat(draft.source().by()).isEqualTo("Inès Caillaud");
         assertThatThrownBy(() -> edits.change(stranger, mine, draft.revision(), aLamp(venue, title, Licence.MIT)))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, wrong -> assertThat(wrong.field()).isEqualTo("licence"));
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.field()).isEqualTo("licence"));
         edits.publish(stranger, mine);
         assertThat(projects.listFrom(lamp)).extracting(ProjectCard::id).containsExactly(mine);
 
@@ -271,8 +275,8 @@ class ProjectsTest {
         assertThat(hidden.hiding()).isNotNull();
         assertThat(hidden.hiding().reason()).isEqualTo("Nommez d’abord la source.");
         VenueId elsewhere = given.aVenue();
-        assertThatThrownBy(() ->
-                        edits.change(maker, lamp, hidden.revision(), aLamp(elsewhere, title, Licence.CC_BY_SA)))
+        assertThatThrownBy(
+                        () -> edits.change(maker, lamp, hidden.revision(), aLamp(elsewhere, title, Licence.CC_BY_SA)))
                 .isInstanceOf(InvalidInputException.class);
         edits.publish(maker, lamp);
         assertThat(found("")).isEmpty();
@@ -335,7 +339,8 @@ class ProjectsTest {
         assertThat(projects.get(stranger, of.toString()).authors()).isEqualTo("Inès Caillaud");
         assertThat(projects.listOwn(stranger))
                 .extracting(card -> projects.get(stranger, card.id().toString()).source())
-                .allSatisfy(source -> assertThat(source == null || source.by() == null).isTrue());
+                .allSatisfy(source ->
+                        assertThat(source == null || source.by() == null).isTrue());
     }
 
     private java.util.List<ProjectCard> found(String words) {

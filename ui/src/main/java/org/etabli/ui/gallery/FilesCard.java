@@ -32,8 +32,8 @@ final class FilesCard extends Div {
         this.project = project;
         this.changed = changed;
         addClassNames("etb-card", "etb-gallery-card");
-        Paragraph hint = new Paragraph(getTranslation(
-                "gallery.files.hint", NewFile.LARGEST / KB / KB, ProjectFiles.MOST_BYTES / KB / KB));
+        Paragraph hint = new Paragraph(
+                getTranslation("gallery.files.hint", NewFile.LARGEST / KB / KB, ProjectFiles.MOST_BYTES / KB / KB));
         hint.addClassNames("etb-s13", "etb-sec");
         add(new H2(getTranslation("gallery.files")), hint);
         if (!project.parts().files().isEmpty()) {

@@ -158,7 +158,8 @@ class MyProjectsView extends Page implements BeforeEnterObserver {
         RouterLink edit = new RouterLink(
                 getTranslation("gallery.edit"),
                 ProjectView.class,
-                new com.vaadin.flow.router.RouteParameters("project", project.id().toString()));
+                new com.vaadin.flow.router.RouteParameters(
+                        "project", project.id().toString()));
         edit.addClassName("etb-btn");
         edit.getElement().setAttribute("aria-label", getTranslation("gallery.edit.of", project.title()));
         return foot(edit, look(project));

@@ -14,7 +14,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import org.etabli.gallery.Project;
 import org.etabli.gallery.Project.Picture;
-import org.etabli.resource.PictureReader;
+import org.etabli.kernel.PictureReader;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.component.FileField;
 import org.etabli.ui.shell.Icon;
@@ -62,7 +62,8 @@ final class PicturesCard extends Div {
         Image image = new Image(
                 DownloadHandler.fromInputStream(asked -> {
                     byte[] jpeg = desk.picture(project, picture.id());
-                    return new DownloadResponse(new ByteArrayInputStream(jpeg), "etabli.jpg", "image/jpeg", jpeg.length);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(jpeg), "etabli.jpg", "image/jpeg", jpeg.length);
                 }),
                 picture.alt());
         Span words = new Span(picture.alt());

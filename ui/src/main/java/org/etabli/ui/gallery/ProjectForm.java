@@ -62,7 +62,16 @@ final class ProjectForm extends Div {
         pair.addClassName("etb-pair");
         Div foot = new Div(save);
         foot.addClassName("etb-row");
-        add(title, summary, body, pair, machines, elsewhere, new H3(getTranslation("gallery.materials")), materials, foot);
+        add(
+                title,
+                summary,
+                body,
+                pair,
+                machines,
+                elsewhere,
+                new H3(getTranslation("gallery.materials")),
+                materials,
+                foot);
     }
 
     private void fill(Project project) {

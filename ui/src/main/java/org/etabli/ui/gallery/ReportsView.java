@@ -95,7 +95,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
                         : new StatusBadge(
                                 Status.BROKEN,
                                 getTranslation(
-                                        "gallery.reports.count", reported.reports().size()));
+                                        "gallery.reports.count",
+                                        reported.reports().size()));
     }
 
     private Component said(ProjectCard project, Report report) {

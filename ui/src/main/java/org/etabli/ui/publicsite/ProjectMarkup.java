@@ -39,12 +39,17 @@ class ProjectMarkup {
                 project.parts().pictures().stream()
                         .map(each -> publicUrl + project.address() + "/pictures/" + each.id())
                         .toList());
-        work.put("material", project.parts().materials().stream().map(each -> each.name()).toList());
+        work.put(
+                "material",
+                project.parts().materials().stream().map(each -> each.name()).toList());
         work.put(
                 "datePublished",
                 project.publishedAt() == null
                         ? null
-                        : project.publishedAt().atZone(venue.zone()).toLocalDate().toString());
+                        : project.publishedAt()
+                                .atZone(venue.zone())
+                                .toLocalDate()
+                                .toString());
         work.put("dateModified", project.changedAt().toString());
         work.put("locationCreated", Map.of("@type", "Place", "name", venue.name()));
         work.put("isBasedOn", source(project.source()));

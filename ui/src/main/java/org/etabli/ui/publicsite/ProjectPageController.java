@@ -28,8 +28,7 @@ class ProjectPageController {
     private final ProjectMarkup markup;
     private final SignedIn signedIn;
 
-    ProjectPageController(
-            Projects projects, Venues venues, Remake remake, ProjectMarkup markup, SignedIn signedIn) {
+    ProjectPageController(Projects projects, Venues venues, Remake remake, ProjectMarkup markup, SignedIn signedIn) {
         this.projects = projects;
         this.venues = venues;
         this.remake = remake;
@@ -52,7 +51,8 @@ class ProjectPageController {
         model.addAttribute("published", published(project, venue));
         model.addAttribute("markup", project.isShown() ? markup.of(project, venue) : null);
         model.addAttribute(
-                "mine", signedIn.find().filter(who -> who.equals(project.author())).isPresent());
+                "mine",
+                signedIn.find().filter(who -> who.equals(project.author())).isPresent());
         return "public/project";
     }
 

@@ -67,10 +67,7 @@ class ProjectReportController {
     }
 
     @GetMapping("/projects/{slug}/report")
-    String form(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String sent,
-            Model model) {
+    String form(@PathVariable String slug, @RequestParam(required = false) @Nullable String sent, Model model) {
         model.addAttribute("sent", sent != null);
         show(model, seen(slug), new Form(ProjectReportId.next().toString(), null, null));
         return PAGE;

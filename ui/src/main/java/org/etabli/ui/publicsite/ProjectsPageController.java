@@ -55,14 +55,16 @@ class ProjectsPageController {
         model.addAttribute(
                 "cards",
                 projects.search(search, (number - 1) * PAGE, PAGE).stream()
-                        .map(card -> new Card(card, venues.find(card.venue()).map(Venue::name).orElse("")))
+                        .map(card -> new Card(
+                                card, venues.find(card.venue()).map(Venue::name).orElse("")))
                         .toList());
         model.addAttribute("machines", choices(projects.listTrades(), search.trade()));
         model.addAttribute("materials", choices(projects.listMaterials(), search.material()));
         model.addAttribute(
                 "venues",
                 venues.list().stream()
-                        .map(each -> new Choice(each.slug(), each.name(), each.id().equals(search.venue())))
+                        .map(each ->
+                                new Choice(each.slug(), each.name(), each.id().equals(search.venue())))
                         .toList());
         model.addAttribute(
                 "licences",
@@ -86,7 +88,9 @@ class ProjectsPageController {
                     q,
                     machine,
                     material,
-                    venue == null ? null : venues.findBySlug(venue).map(Venue::id).orElse(null),
+                    venue == null
+                            ? null
+                            : venues.findBySlug(venue).map(Venue::id).orElse(null),
                     Licence.find(licence).orElse(null),
                     null);
         } catch (InvalidInputException tooLong) {
@@ -95,7 +99,9 @@ class ProjectsPageController {
     }
 
     private static List<Choice> choices(List<String> all, @Nullable String chosen) {
-        return all.stream().map(each -> new Choice(each, each, each.equals(chosen))).toList();
+        return all.stream()
+                .map(each -> new Choice(each, each, each.equals(chosen)))
+                .toList();
     }
 
     private static String at(int number) {

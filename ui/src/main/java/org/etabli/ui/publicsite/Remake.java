@@ -39,7 +39,10 @@ class Remake {
 
     /** @param needed the authorisations that it asks for, or null for none */
     record Way(
-            String name, String address, String reserve, @Nullable String needed) {}
+            String name,
+            String address,
+            String reserve,
+            @Nullable String needed) {}
 
     /** Those with the most machines first, and where it was made before others. Empty when it needs none that we have. */
     List<Place> list(Locale reader, Project project) {

@@ -96,9 +96,7 @@ class GalleryViewsTest extends ViewTest {
         assertThat(field.isInvalid()).isTrue();
         field.take("pied.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(project().parts().files())
-                .extracting(Project.Attached::name)
-                .containsExactly("pied.svg");
+        assertThat(project().parts().files()).extracting(Project.Attached::name).containsExactly("pied.svg");
     }
 
     @Test
@@ -133,7 +131,10 @@ class GalleryViewsTest extends ViewTest {
                 new ProjectDraft(venue, "Lampe", "Elle se plie.", null, Licence.CC_BY, List.of(), List.of()));
         edits.publish(given.as(ines), lamp);
         moderation.report(
-                null, lamp.toString(), new NewReport(ProjectReportId.next(), "Copié.", null, "j@example.com"), "" + lamp);
+                null,
+                lamp.toString(),
+                new NewReport(ProjectReportId.next(), "Copié.", null, "j@example.com"),
+                "" + lamp);
         MemberId maud = given.aMember();
         given.holds(maud, Role.MANAGER, operator);
         signIn(maud, "ROLE_MEMBER", "ROLE_FRONT_DESK", "ROLE_MANAGER");
@@ -165,7 +166,8 @@ class GalleryViewsTest extends ViewTest {
     @Test
     void two_clicks_make_one_project() {
         UI.getCurrent().navigate("my-projects");
-        test(find(Button.class).withText("Documenter un projet").all().getFirst()).click();
+        test(find(Button.class).withText("Documenter un projet").all().getFirst())
+                .click();
         find(TextField.class).single().setValue("Banc");
         click("Commencer");
 
@@ -179,8 +181,7 @@ class GalleryViewsTest extends ViewTest {
 
     private ProjectId aProject(MemberId member, String title) {
         ProjectId id = ProjectId.next();
-        edits.create(
-                given.as(member), id, new ProjectDraft(venue, title, null, null, null, List.of(), List.of()));
+        edits.create(given.as(member), id, new ProjectDraft(venue, title, null, null, null, List.of(), List.of()));
         return id;
     }
 

@@ -40,7 +40,8 @@ class GalleryJourneyTest extends Journey {
         passer.link(BENCH).tap();
         passer.reads("Zélie Morin");
         passer.nothingGrave("a project on a phone");
-        Download file = passer.page().waitForDownload(() -> passer.link("banc.svg").tap());
+        Download file =
+                passer.page().waitForDownload(() -> passer.link("banc.svg").tap());
         assertThat(file.suggestedFilename()).isEqualTo("banc.svg");
 
         Visitor ugo = visitors.atADesk();
@@ -80,16 +81,12 @@ class GalleryJourneyTest extends Journey {
                 .click();
         zelie.page().getByLabel("Ce qu’on voit sur l’image").fill("Le banc monté");
         zelie.page().getByLabel("Ce qu’on voit sur l’image").blur();
-        zelie.page()
-                .locator("input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("banc.png", "image/png", png()));
+        zelie.page().locator("input[type=file]").first().setInputFiles(new FilePayload("banc.png", "image/png", png()));
         assertThat(zelie.page().getByAltText("Le banc monté")).isVisible();
         zelie.page()
                 .locator("input[type=file]")
                 .last()
-                .setInputFiles(
-                        new FilePayload("banc.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("banc.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
         assertThat(zelie.link("banc.svg")).isVisible();
         zelie.nothingGrave("a project that is written down");
         zelie.button("Publier").click();

@@ -121,8 +121,7 @@ class ProjectPagesTest extends PublicPagesTest {
         assertThat(bare.statusCode()).isEqualTo(422);
         assertThat(bare.body()).contains("aria-invalid=\"true\"", "jeanne@example.com");
         for (int n = 0; n < 2; n++) {
-            var sent = post(
-                    page + "/report", Map.of("id", id, "reason", "Copié.", "email", lamp + "@example.com"));
+            var sent = post(page + "/report", Map.of("id", id, "reason", "Copié.", "email", lamp + "@example.com"));
             assertThat(location(sent)).endsWith("/report?sent");
         }
         assertThat(given.count("SELECT COUNT(*) FROM project_report WHERE project_id = ?", lamp.value()))
