@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import java.awt.Shape;
 
 /** What was made, drawn as it lies on a cutting mat. */
 final class Sketches {
@@ -164,13 +165,13 @@ final class Sketches {
         return bytes.toByteArray();
     }
 
-    private static void solid(Graphics2D g, java.awt.Shape shape, Color fill, Color edge) {
+    private static void solid(Graphics2D g, Shape shape, Color fill, Color edge) {
         g.setColor(fill);
         g.fill(shape);
         stroke(g, edge, 4, shape);
     }
 
-    private static void stroke(Graphics2D g, Color colour, int width, java.awt.Shape shape) {
+    private static void stroke(Graphics2D g, Color colour, int width, Shape shape) {
         g.setColor(colour);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(shape);

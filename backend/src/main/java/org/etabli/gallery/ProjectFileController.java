@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import java.nio.charset.StandardCharsets;
 
 /** Pictures, files and whole archives of projects over HTTP; what is downloaded is never opened by a browser. */
 @RestController
@@ -163,7 +164,7 @@ class ProjectFileController {
 
     private static String attachment(String name) {
         return ContentDisposition.attachment()
-                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

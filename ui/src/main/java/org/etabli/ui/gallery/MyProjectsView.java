@@ -23,6 +23,7 @@ import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
+import com.vaadin.flow.router.RouteParameters;
 
 /** What she documented or is named on, and the ways to more; who manages a venue goes on to its reports from here. */
 @Route(MyProjectsView.PATH)
@@ -158,7 +159,7 @@ class MyProjectsView extends Page implements BeforeEnterObserver {
         RouterLink edit = new RouterLink(
                 getTranslation("gallery.edit"),
                 ProjectView.class,
-                new com.vaadin.flow.router.RouteParameters(
+                new RouteParameters(
                         "project", project.id().toString()));
         edit.addClassName("etb-btn");
         edit.getElement().setAttribute("aria-label", getTranslation("gallery.edit.of", project.title()));

@@ -10,6 +10,7 @@ import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
+import java.util.Comparator;
 
 /** Where things are made, and with what. */
 @SpringComponent
@@ -26,7 +27,7 @@ class Workshops {
     /** Those with machines first. */
     List<Venue> venues() {
         return venues.list().stream()
-                .sorted(java.util.Comparator.comparing(venue ->
+                .sorted(Comparator.comparing(venue ->
                         resources.list(venue.id(), ResourceKind.MACHINE).isEmpty()))
                 .toList();
     }

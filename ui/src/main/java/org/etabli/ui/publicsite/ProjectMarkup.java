@@ -11,6 +11,7 @@ import org.etabli.network.Venue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** A project for search engines: schema.org {@code CreativeWork} as JSON-LD. */
 @Component
@@ -64,7 +65,7 @@ class ProjectMarkup {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Object source(@org.jspecify.annotations.Nullable Source source) {
+    private @Nullable Object source(@Nullable Source source) {
         if (source == null) {
             return null;
         }

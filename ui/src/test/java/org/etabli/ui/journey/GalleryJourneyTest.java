@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.junit.jupiter.api.Test;
+import com.microsoft.playwright.Locator;
 
 /** From a bench to the benches of others: a maker shows what she made, a visitor takes it along, another maker starts from it. */
 class GalleryJourneyTest extends Journey {
@@ -115,8 +116,8 @@ class GalleryJourneyTest extends Journey {
         odette.reads("est masqué.");
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions labelled(String label) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(label);
+    private static Locator.FilterOptions labelled(String label) {
+        return new Locator.FilterOptions().setHasText(label);
     }
 
     private static byte[] png() throws IOException {
