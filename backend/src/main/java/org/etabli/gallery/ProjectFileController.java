@@ -5,16 +5,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.etabli.gallery.Project.Attached;
 import org.etabli.gallery.ProjectAnswers.ProjectView;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Ids;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.VenueId;
-import org.etabli.kernel.PictureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import java.nio.charset.StandardCharsets;
 
 /** Pictures, files and whole archives of projects over HTTP; what is downloaded is never opened by a browser. */
 @RestController

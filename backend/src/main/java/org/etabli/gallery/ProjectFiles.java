@@ -6,9 +6,9 @@ import org.etabli.gallery.Project.Attached;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
-import org.etabli.kernel.PictureReader;
 import org.springframework.stereotype.Service;
 
 /** Files and pictures that its author adds to a project. */

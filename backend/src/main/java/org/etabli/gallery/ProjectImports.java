@@ -15,10 +15,10 @@ import org.etabli.gallery.Manifest.Image;
 import org.etabli.gallery.Project.Source;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvalidInputException;
+import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.VenueId;
-import org.etabli.kernel.PictureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -74,11 +74,12 @@ public class ProjectImports {
     }
 
     private static @Nullable Licence licence(Manifest manifest) {
-        return manifest.license() == null
+        String named = manifest.license();
+        return named == null
                 ? null
-                : Licence.find(manifest.license())
-                        .orElseThrow(() -> new InvalidInputException(
-                                "file", "project-import-licence", cut(manifest.license(), 60)));
+                : Licence.find(named)
+                        .orElseThrow(
+                                () -> new InvalidInputException("file", "project-import-licence", cut(named, 60)));
     }
 
     private static ProjectDraft draft(VenueId venue, Manifest manifest, @Nullable Licence licence, Unpacked unpacked) {

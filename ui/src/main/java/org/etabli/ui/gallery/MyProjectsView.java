@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.etabli.ui.component.EmptyState;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
-import com.vaadin.flow.router.RouteParameters;
 
 /** What she documented or is named on, and the ways to more; who manages a venue goes on to its reports from here. */
 @Route(MyProjectsView.PATH)
@@ -159,8 +159,7 @@ class MyProjectsView extends Page implements BeforeEnterObserver {
         RouterLink edit = new RouterLink(
                 getTranslation("gallery.edit"),
                 ProjectView.class,
-                new RouteParameters(
-                        "project", project.id().toString()));
+                new RouteParameters("project", project.id().toString()));
         edit.addClassName("etb-btn");
         edit.getElement().setAttribute("aria-label", getTranslation("gallery.edit.of", project.title()));
         return foot(edit, look(project));

@@ -1,6 +1,7 @@
 package org.etabli.ui.gallery;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.etabli.kernel.ResourceId;
@@ -10,7 +11,6 @@ import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
 import org.etabli.resource.Resources;
-import java.util.Comparator;
 
 /** Where things are made, and with what. */
 @SpringComponent

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.etabli.gallery.Project;
 import org.etabli.gallery.Project.Source;
 import org.etabli.network.Venue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import org.jspecify.annotations.Nullable;
 
 /** A project for search engines: schema.org {@code CreativeWork} as JSON-LD. */
 @Component

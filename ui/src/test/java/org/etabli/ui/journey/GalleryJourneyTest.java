@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,7 +17,6 @@ import javax.imageio.ImageIO;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.Role;
 import org.junit.jupiter.api.Test;
-import com.microsoft.playwright.Locator;
 
 /** From a bench to the benches of others: a maker shows what she made, a visitor takes it along, another maker starts from it. */
 class GalleryJourneyTest extends Journey {
