@@ -48,9 +48,10 @@ class ProjectView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Project found = desk.get(event.getRouteParameters().get("project").orElseThrow());
         project = found;
-        form = new ProjectForm(desk, workshops, found);
+        ProjectForm written = new ProjectForm(desk, workshops, found);
+        form = written;
         removeAll();
-        Div columns = new Div(form, side);
+        Div columns = new Div(written, side);
         columns.addClassName("etb-gallery-project");
         add(columns);
         showSide(found);
