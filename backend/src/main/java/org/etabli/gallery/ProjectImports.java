@@ -78,8 +78,7 @@ public class ProjectImports {
         return named == null
                 ? null
                 : Licence.find(named)
-                        .orElseThrow(
-                                () -> new InvalidInputException("file", "project-import-licence", cut(named, 60)));
+                        .orElseThrow(() -> new InvalidInputException("file", "project-import-licence", cut(named, 60)));
     }
 
     private static ProjectDraft draft(VenueId venue, Manifest manifest, @Nullable Licence licence, Unpacked unpacked) {
