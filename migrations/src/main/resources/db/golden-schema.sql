@@ -1973,6 +1973,126 @@ CREATE TABLE `product_picture` (
   CONSTRAINT `product_picture_of` FOREIGN KEY (`product_id`) REFERENCES `product` (`id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `project` (
+  `id` uuid NOT NULL,
+  `slug` varchar(80) NOT NULL,
+  `author_id` uuid DEFAULT NULL,
+  `venue_id` uuid NOT NULL,
+  `title` varchar(120) NOT NULL,
+  `summary` varchar(240) DEFAULT NULL,
+  `body` text DEFAULT NULL,
+  `licence` varchar(40) DEFAULT NULL,
+  `state` varchar(10) NOT NULL,
+  `derived_from` uuid DEFAULT NULL,
+  `source_title` varchar(120) DEFAULT NULL,
+  `source_by` varchar(240) DEFAULT NULL,
+  `source_link` varchar(500) DEFAULT NULL,
+  `source_licence` varchar(40) DEFAULT NULL,
+  `hidden_reason` varchar(500) DEFAULT NULL,
+  `hidden_at` datetime(3) DEFAULT NULL,
+  `hidden_by` uuid DEFAULT NULL,
+  `appealed_at` datetime(3) DEFAULT NULL,
+  `words` text NOT NULL,
+  `revision` bigint(20) NOT NULL DEFAULT 0,
+  `created_at` datetime(3) NOT NULL,
+  `changed_at` datetime(3) NOT NULL,
+  `published_at` datetime(3) DEFAULT NULL,
+  `withdrawn_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `project_slug` (`slug`),
+  KEY `project_shown` (`state`,`published_at`,`id`),
+  KEY `project_by` (`author_id`,`changed_at`),
+  KEY `project_at` (`venue_id`,`state`,`published_at`),
+  KEY `project_hidden` (`hidden_at`),
+  KEY `project_withdrawn` (`withdrawn_at`),
+  KEY `project_source` (`derived_from`),
+  CONSTRAINT `project_at_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
+  CONSTRAINT `project_author` FOREIGN KEY (`author_id`) REFERENCES `member` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `project_source` FOREIGN KEY (`derived_from`) REFERENCES `project` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `project_is_licensed` CHECK (`state` <> 'PUBLISHED' or `licence` is not null)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_author` (
+  `project_id` uuid NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `member_id` uuid DEFAULT NULL,
+  `asked_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`project_id`,`email`),
+  KEY `project_author_is` (`member_id`),
+  KEY `project_author_asked` (`email`),
+  KEY `project_author_waiting` (`asked_at`),
+  CONSTRAINT `project_author_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `project_author_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_file` (
+  `id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `bytes` int(11) NOT NULL,
+  `content` mediumblob NOT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `project_file_name` (`project_id`,`name`),
+  CONSTRAINT `project_file_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_machine` (
+  `project_id` uuid NOT NULL,
+  `position` int(11) NOT NULL,
+  `resource_id` uuid DEFAULT NULL,
+  `name` varchar(120) NOT NULL,
+  `category` varchar(40) DEFAULT NULL,
+  `trade` varchar(80) DEFAULT NULL,
+  PRIMARY KEY (`project_id`,`position`),
+  KEY `project_machine_of` (`resource_id`),
+  KEY `project_machine_trade` (`trade`),
+  CONSTRAINT `project_machine_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `project_machine_resource` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_material` (
+  `project_id` uuid NOT NULL,
+  `position` int(11) NOT NULL,
+  `name` varchar(120) NOT NULL,
+  `quantity` decimal(12,3) DEFAULT NULL,
+  `unit` varchar(20) DEFAULT NULL,
+  PRIMARY KEY (`project_id`,`position`),
+  KEY `project_material_name` (`name`),
+  CONSTRAINT `project_material_of` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_picture` (
+  `id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  `position` int(11) NOT NULL,
+  `alt` varchar(200) NOT NULL,
+  `content` mediumblob NOT NULL,
+  `added_at` datetime(3) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `project_picture_of` (`project_id`,`position`),
+  CONSTRAINT `project_picture_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE `project_report` (
+  `id` uuid NOT NULL,
+  `project_id` uuid NOT NULL,
+  `reason` varchar(1000) NOT NULL,
+  `reporter_id` uuid DEFAULT NULL,
+  `reporter_email` varchar(254) DEFAULT NULL,
+  `reported_at` datetime(3) NOT NULL,
+  `settled_at` datetime(3) DEFAULT NULL,
+  `settled_by` uuid DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `project_report_of` (`project_id`,`settled_at`),
+  KEY `project_report_by` (`reporter_id`),
+  KEY `project_report_email` (`reporter_email`),
+  KEY `project_report_open` (`settled_at`,`reported_at`),
+  KEY `project_report_at` (`reported_at`),
+  CONSTRAINT `project_report_project` FOREIGN KEY (`project_id`) REFERENCES `project` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `project_report_reporter` FOREIGN KEY (`reporter_id`) REFERENCES `member` (`id`) ON DELETE SET NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `prospect` (
   `id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,

@@ -125,6 +125,7 @@ public class DemoNetwork {
         new Practised(scene).writeTo(jdbc);
         new Shops(scene).writeTo(jdbc, events);
         new ManualRows(scene).writeTo(jdbc);
+        new Makings(scene).writeTo(jdbc);
         new Screens(scene).writeTo(jdbc);
         new Upkeep(scene).writeTo(jdbc);
         new Sponsors(scene, history).writeTo(jdbc);

@@ -47,6 +47,7 @@ class IdentityConfiguration {
                                 "/api/v1/products/**",
                                 "/api/v1/operators/*/look/**",
                                 "/api/v1/lending",
+                                "/api/v1/projects/**",
                                 "/api/v1/availability/**",
                                 "/api/v1/occupancy")
                         .permitAll()

@@ -56,6 +56,17 @@ class DemoNetworkTest {
     }
 
     @Test
+    void what_was_made_is_shown_with_a_picture_and_files_that_are_what_they_say() {
+        assertThat(rows("project")).isEqualTo(8);
+        assertThat(given.count("SELECT COUNT(*) FROM project WHERE state = 'PUBLISHED'"))
+                .isEqualTo(7);
+        assertThat(given.count("SELECT COUNT(*) FROM project p WHERE state = 'PUBLISHED' AND NOT EXISTS"
+                        + " (SELECT 1 FROM project_picture i WHERE i.project_id = p.id)"))
+                .isZero();
+        assertThat(rows("project_file")).isEqualTo(8);
+    }
+
+    @Test
     void three_months_are_billed_and_this_one_is_not() {
         assertThat(given.count("SELECT COUNT(DISTINCT month) FROM billing_run WHERE state = 'DONE'"))
                 .isEqualTo(3);

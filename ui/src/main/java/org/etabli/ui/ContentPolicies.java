@@ -35,7 +35,7 @@ class ContentPolicies implements HeaderWriter, Customizer<HeadersConfigurer<Http
             + NO_FRAME;
 
     private static final List<String> PUBLIC =
-            List.of("/places", "/venues/", "/pay/", "/membership-plans", "/day-pass/", "/visit/");
+            List.of("/places", "/venues/", "/projects", "/pay/", "/membership-plans", "/day-pass/", "/visit/");
     private static final List<String> API = List.of("/api", "/swagger-ui/");
 
     @Override

@@ -27,6 +27,7 @@ class SecurityConfiguration {
                         "/venues/*/visit",
                         "/visit/**",
                         "/machines/*/fault",
+                        "/projects/*/report",
                         "/gift-card"))
                 .addFilterBefore(new CurrentRoles(callers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -46,6 +47,8 @@ class SecurityConfiguration {
                                 "/gift-card",
                                 "/courses",
                                 "/courses/*",
+                                "/projects",
+                                "/projects/**",
                                 "/actuator/health/**",
                                 "/css/**",
                                 "/fonts/**",

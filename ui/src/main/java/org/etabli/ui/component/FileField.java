@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -15,15 +16,15 @@ import org.etabli.ui.shell.Icon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one file and hands on what it holds. Its name and the type that the browser gives it are not believed; no more of
- * it is read than it may be large.
+ * Takes one file and hands on what it holds, and what it is called to who asks for that. Its name and the type that the
+ * browser gives it are not believed; no more of it is read than it may be large.
  */
 public final class FileField extends Div implements HasValidation {
 
     private static final long serialVersionUID = 1L;
 
     private final int largest;
-    private final SerializableConsumer<byte[]> taken;
+    private final SerializableBiConsumer<String, byte[]> taken;
     private final FieldErrors errors = new FieldErrors();
     private final Upload upload;
     private final Span error = new Span();
@@ -35,6 +36,11 @@ public final class FileField extends Div implements HasValidation {
      * @param taken may refuse the field {@code file}
      */
     public FileField(int largest, SerializableConsumer<byte[]> taken, String... types) {
+        this(largest, (name, content) -> taken.accept(content), types);
+    }
+
+    /** @param taken hears also of the file's name, as the browser tells it; may refuse the field {@code file} */
+    public FileField(int largest, SerializableBiConsumer<String, byte[]> taken, String... types) {
         this.largest = largest;
         this.taken = taken;
         errors.field("file", this);
@@ -55,12 +61,17 @@ public final class FileField extends Div implements HasValidation {
 
     /** As if the file had been chosen. */
     public void take(byte[] content) {
+        take("", content);
+    }
+
+    /** As if the file of that name had been chosen. */
+    public void take(String name, byte[] content) {
         upload.clearFileList();
         errors.accept(() -> {
             if (content.length > largest) {
                 throw new InvalidInputException("file", "file-too-large", largest / 1024);
             }
-            taken.accept(content);
+            taken.accept(name, content);
         });
     }
 
@@ -69,7 +80,8 @@ public final class FileField extends Div implements HasValidation {
         try (InputStream file = event.getInputStream()) {
             content = file.readNBytes(largest + 1);
         }
-        event.getUI().access(() -> take(content));
+        String name = event.getFileName();
+        event.getUI().access(() -> take(name, content));
     }
 
     private void refuse(String why) {

@@ -1,8 +1,6 @@
 package org.etabli.ui.publicsite;
 
 import java.util.Locale;
-import org.etabli.fault.FaultReports;
-import org.etabli.handbook.Handbooks;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.Venues;
 import org.etabli.resource.Resource;
@@ -21,9 +19,7 @@ class MachinePageController {
     private final MachineNeeds needs;
     private final VenueFacts facts;
     private final MachineWords words;
-    private final FaultReports reports;
-    private final MachineShelf shelf;
-    private final Handbooks handbooks;
+    private final AroundMachine around;
 
     MachinePageController(
             Resources resources,
@@ -31,17 +27,13 @@ class MachinePageController {
             MachineNeeds needs,
             VenueFacts facts,
             MachineWords words,
-            FaultReports reports,
-            MachineShelf shelf,
-            Handbooks handbooks) {
+            AroundMachine around) {
         this.resources = resources;
         this.venues = venues;
         this.needs = needs;
         this.facts = facts;
         this.words = words;
-        this.reports = reports;
-        this.shelf = shelf;
-        this.handbooks = handbooks;
+        this.around = around;
     }
 
     @GetMapping("/machines/{id}")
@@ -55,9 +47,7 @@ class MachinePageController {
         model.addAttribute("price", facts.price(reader, machine));
         model.addAttribute("required", needs.list(reader, machine));
         model.addAttribute("reserve", words.reserving(machine));
-        model.addAttribute("known", reports.listKnown(machine.id()));
-        model.addAttribute("handbook", handbooks.of(machine.id()));
-        model.addAttribute("shelf", shelf.list(reader, machine));
+        around.tell(model, reader, machine);
         return "public/machine";
     }
 }
