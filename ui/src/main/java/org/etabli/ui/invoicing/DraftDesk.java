@@ -1,14 +1,13 @@
 package org.etabli.ui.invoicing;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.etabli.billing.RunDebits;
 import org.etabli.billing.document.DraftFiles;
 import org.etabli.billing.document.InvoiceFile;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.PayerId;
+import org.etabli.ui.component.WrittenFile;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +39,6 @@ class DraftDesk {
     }
 
     private static DownloadHandler file(Supplier<InvoiceFile> printed) {
-        return DownloadHandler.fromInputStream(asked -> {
-            InvoiceFile file = printed.get();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file.content()), file.name(), file.mediaType(), file.content().length);
-        });
+        return WrittenFile.of(printed::get);
     }
 }
