@@ -33,7 +33,7 @@ final class CodeDialog extends Dialog {
         sheet.addClassName("etb-form-part");
         add(sheet);
         Anchor print = new Anchor(
-                WrittenFile.of(printed::get),
+                WrittenFile.of(printed),
                 AttachmentType.DOWNLOAD,
                 "");
         print.add(new Icon("print"), new Span(getTranslation("gifts.print")));
