@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.DepositId;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
@@ -26,12 +27,19 @@ class InvoiceFileController {
     private final Attestations attestations;
     private final PaperInvoices paper;
     private final DraftFiles drafts;
+    private final DepositReceipts receipts;
 
-    InvoiceFileController(InvoiceFiles files, Attestations attestations, PaperInvoices paper, DraftFiles drafts) {
+    InvoiceFileController(
+            InvoiceFiles files,
+            Attestations attestations,
+            PaperInvoices paper,
+            DraftFiles drafts,
+            DepositReceipts receipts) {
         this.files = files;
         this.attestations = attestations;
         this.paper = paper;
         this.drafts = drafts;
+        this.receipts = receipts;
     }
 
     @GetMapping(path = "/api/v1/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -69,6 +77,12 @@ class InvoiceFileController {
     @Operation(summary = "One payer's invoice of a prepared run as a draft without a number")
     ResponseEntity<byte[]> draft(Caller caller, @PathVariable String id, @PathVariable String payer) {
         return answer(drafts.pdf(caller, BillingRunId.parse(id), PayerId.parse(payer)));
+    }
+
+    @GetMapping(path = "/api/v1/deposits/{id}/receipt", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "A receipt for a deposit: what was taken, what became of it, what is held today")
+    ResponseEntity<byte[]> receipt(Caller caller, @PathVariable String id, Locale reader) {
+        return answer(receipts.pdf(caller, DepositId.parse(id), reader));
     }
 
     private static ResponseEntity<byte[]> answer(InvoiceFile file) {

@@ -42,7 +42,7 @@ final class InvoicePage {
                         Html.text(edition.title()),
                         Html.text(edition.title()),
                         Html.text(invoice.seller().name()),
-                        STYLE.replace(BRAND, letterhead.colour(BRAND)),
+                        dressed(STYLE, letterhead),
                         running(),
                         draft(),
                         head(),
@@ -51,6 +51,11 @@ final class InvoicePage {
                         new LineTable(edition).html(),
                         sums(),
                         foot());
+    }
+
+    /** The style of papers in the colour of who writes them. */
+    static String dressed(String style, Letterhead letterhead) {
+        return style.replace(BRAND, letterhead.colour(BRAND));
     }
 
     /** What stands at the foot of every page. */

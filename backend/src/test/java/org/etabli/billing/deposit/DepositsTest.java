@@ -3,13 +3,18 @@ package org.etabli.billing.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.etabli.billing.BillingFixtures;
 import org.etabli.billing.BillingHistory;
 import org.etabli.billing.JournalCheck;
@@ -18,6 +23,7 @@ import org.etabli.billing.PaymentOutcome;
 import org.etabli.billing.PaymentOutcome.Recorded;
 import org.etabli.billing.PaymentOutcome.Refused;
 import org.etabli.billing.Payments;
+import org.etabli.billing.document.DepositReceipts;
 import org.etabli.billing.wallet.NewTopUp;
 import org.etabli.billing.wallet.WalletStatements;
 import org.etabli.billing.wallet.Wallets;
@@ -66,6 +72,9 @@ class DepositsTest {
 
     @Autowired
     Deposits deposits;
+
+    @Autowired
+    DepositReceipts receipts;
 
     @Autowired
     Wallets wallets;
@@ -118,6 +127,22 @@ class DepositsTest {
                 .extracting(Deposit::what, Deposit::amount, Deposit::held)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Clé du 3e", euros(60_00), euros(0)));
         assertThat(deposits.held(accountant, operator, "")).isEmpty();
+    }
+
+    @Test
+    void its_owner_and_the_desk_print_a_receipt_and_nobody_else() throws IOException {
+        DepositId key = taken("key", 60_00);
+        giveBack("a", key, 20_00);
+
+        try (PDDocument printed =
+                Loader.loadPDF(receipts.pdf(ines, key, Locale.FRENCH).content())) {
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("Reçu de caution", "Clé du 3e", "Espèces", "60,00", "\u221220,00", "40,00")
+                    .contains("Ce reçu n’est pas une facture");
+        }
+        assertThat(receipts.pdf(accountant, key, Locale.ENGLISH).name()).startsWith("deposit-receipt-");
+        assertThatThrownBy(() -> receipts.pdf(given.as(given.aMember()), key, Locale.FRENCH))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import org.etabli.billing.document.InvoiceFile;
 import org.etabli.billing.gift.GiftSale;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.component.WrittenFile;
 import org.etabli.ui.shell.Icon;
 
 /** Shows the code of a card that was just sold, once, to be printed or written down. */
@@ -35,14 +33,7 @@ final class CodeDialog extends Dialog {
         sheet.addClassName("etb-form-part");
         add(sheet);
         Anchor print = new Anchor(
-                DownloadHandler.fromInputStream(asked -> {
-                    InvoiceFile file = printed.get();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file.content()),
-                            file.name(),
-                            file.mediaType(),
-                            file.content().length);
-                }),
+                WrittenFile.of(printed),
                 AttachmentType.DOWNLOAD,
                 "");
         print.add(new Icon("print"), new Span(getTranslation("gifts.print")));

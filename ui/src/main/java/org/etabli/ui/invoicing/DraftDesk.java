@@ -1,14 +1,11 @@
 package org.etabli.ui.invoicing;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.util.function.Supplier;
 import org.etabli.billing.RunDebits;
 import org.etabli.billing.document.DraftFiles;
-import org.etabli.billing.document.InvoiceFile;
 import org.etabli.kernel.BillingRunId;
 import org.etabli.kernel.PayerId;
+import org.etabli.ui.component.WrittenFile;
 import org.etabli.ui.shell.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +25,14 @@ class DraftDesk {
 
     /** All in one file, set when the link is followed. */
     DownloadHandler all(BillingRunId run) {
-        return file(() -> drafts.all(signedIn.caller(), run));
+        return WrittenFile.of(() -> drafts.all(signedIn.caller(), run));
     }
 
     DownloadHandler one(BillingRunId run, PayerId payer) {
-        return file(() -> drafts.pdf(signedIn.caller(), run, payer));
+        return WrittenFile.of(() -> drafts.pdf(signedIn.caller(), run, payer));
     }
 
     RunDebits.Expected debits(BillingRunId run) {
         return debits.expected(signedIn.caller(), run);
-    }
-
-    private static DownloadHandler file(Supplier<InvoiceFile> printed) {
-        return DownloadHandler.fromInputStream(asked -> {
-            InvoiceFile file = printed.get();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file.content()), file.name(), file.mediaType(), file.content().length);
-        });
     }
 }

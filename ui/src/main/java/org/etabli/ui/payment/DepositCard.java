@@ -2,18 +2,23 @@ package org.etabli.ui.payment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Locale;
 import org.etabli.billing.PaymentOutcome;
 import org.etabli.billing.deposit.Deposit;
 import org.etabli.billing.deposit.DepositMovement;
 import org.etabli.kernel.MemberId;
 import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.component.WrittenFile;
+import org.etabli.ui.shell.Icon;
 
 /** What is held for somebody, and what became of it; at the desk it is taken, given back and kept here. */
 public final class DepositCard extends Div {
@@ -93,6 +98,13 @@ public final class DepositCard extends Div {
         if (!named) {
             desk.movements(deposit).forEach(movement -> row.add(quietly(said(movement))));
         }
+        row.add(doings(deposit));
+        return row;
+    }
+
+    private Component doings(Deposit deposit) {
+        Div doings = new Div(receipt(deposit));
+        doings.addClassNames("etb-row", "etb-wrap");
         if (desk.mayMove(deposit) && !deposit.held().isZero()) {
             Button back = button("deposits.give-back", deposit);
             back.addClickListener(click -> DepositDialog.givingBack(deposit, wanted -> say(desk.giveBack(wanted)))
@@ -104,11 +116,22 @@ public final class DepositCard extends Div {
                             wanted -> say(desk.keep(wanted)),
                             (key, invoice, amount) -> say(desk.settle(key, deposit, invoice, amount)))
                     .open());
-            Div doings = new Div(back, keep);
-            doings.addClassName("etb-row");
-            row.add(doings);
+            doings.add(back, keep);
         }
-        return row;
+        return doings;
+    }
+
+    /** Written when the link is followed. */
+    private Component receipt(Deposit deposit) {
+        Locale reader = getLocale();
+        Anchor link = new Anchor();
+        link.setHref(
+                WrittenFile.of(() -> desk.receipt(deposit, reader)),
+                AttachmentType.DOWNLOAD);
+        link.add(new Icon("download"), new Span(getTranslation("deposits.receipt")));
+        link.addClassNames("etb-link", "etb-s13");
+        link.setAriaLabel(getTranslation("deposits.receipt.for", deposit.what(), deposit.name()));
+        return link;
     }
 
     private String about(Deposit deposit, boolean named) {

@@ -2,6 +2,7 @@ package org.etabli.ui.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.etabli.billing.OpenInvoice;
 import org.etabli.billing.Outstanding;
@@ -13,6 +14,8 @@ import org.etabli.billing.deposit.DepositMovement;
 import org.etabli.billing.deposit.DepositReturn;
 import org.etabli.billing.deposit.Deposits;
 import org.etabli.billing.deposit.NewDeposit;
+import org.etabli.billing.document.DepositReceipts;
+import org.etabli.billing.document.InvoiceFile;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -33,13 +36,21 @@ public class DepositDesk {
     private final Venues venues;
     private final Outstanding outstanding;
     private final Deposits deposits;
+    private final DepositReceipts receipts;
 
-    DepositDesk(SignedIn signedIn, VenueScope scope, Venues venues, Outstanding outstanding, Deposits deposits) {
+    DepositDesk(
+            SignedIn signedIn,
+            VenueScope scope,
+            Venues venues,
+            Outstanding outstanding,
+            Deposits deposits,
+            DepositReceipts receipts) {
         this.signedIn = signedIn;
         this.scope = scope;
         this.venues = venues;
         this.outstanding = outstanding;
         this.deposits = deposits;
+        this.receipts = receipts;
     }
 
     List<Deposit> of(MemberId member) {
@@ -56,6 +67,10 @@ public class DepositDesk {
 
     List<DepositMovement> movements(Deposit deposit) {
         return deposits.movements(signedIn.caller(), deposit.id());
+    }
+
+    InvoiceFile receipt(Deposit deposit, Locale reader) {
+        return receipts.pdf(signedIn.caller(), deposit.id(), reader);
     }
 
     /** Who takes money at the venue in scope, where it bills with Établi. */
