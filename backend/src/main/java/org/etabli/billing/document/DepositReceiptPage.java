@@ -52,7 +52,8 @@ record DepositReceiptPage(
                 "table class=\"parties\"",
                 Html.wrap(
                         "tr",
-                        party("holder", deposit.operatorName(), address()) + party("owner", deposit.name(), deposit.what())));
+                        party("holder", deposit.operatorName(), address())
+                                + party("owner", deposit.name(), deposit.what())));
     }
 
     private String party(String role, String name, String line) {
@@ -81,11 +82,7 @@ record DepositReceiptPage(
         String kind = movement.reversal()
                 ? "reversal"
                 : movement.isKept() ? "kept" : movement.amount().isNegative() ? "given-back" : "taken";
-        return say(
-                kind,
-                movement.number(),
-                date(movement.on()),
-                movement.invoice() == null ? "" : movement.invoice());
+        return say(kind, movement.number(), date(movement.on()), movement.invoice() == null ? "" : movement.invoice());
     }
 
     private String held(Deposit deposit) {

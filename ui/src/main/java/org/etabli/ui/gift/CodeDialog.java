@@ -32,10 +32,7 @@ final class CodeDialog extends Dialog {
                 new Paragraph(getTranslation("gifts.once")));
         sheet.addClassName("etb-form-part");
         add(sheet);
-        Anchor print = new Anchor(
-                WrittenFile.of(printed),
-                AttachmentType.DOWNLOAD,
-                "");
+        Anchor print = new Anchor(WrittenFile.of(printed), AttachmentType.DOWNLOAD, "");
         print.add(new Icon("print"), new Span(getTranslation("gifts.print")));
         print.addClassName("etb-btn");
         Button done = new Button(getTranslation("gifts.done"), click -> close());

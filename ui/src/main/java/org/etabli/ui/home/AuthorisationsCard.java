@@ -14,8 +14,8 @@ import org.etabli.authorisation.AuthorisationSuspension;
 import org.etabli.authorisation.HeldAuthorisation;
 import org.etabli.kernel.Name;
 import org.etabli.kernel.Phrasebook;
-import org.etabli.ui.component.PracticeLine;
 import org.etabli.training.Evidence;
+import org.etabli.ui.component.PracticeLine;
 import org.etabli.ui.component.Words;
 import org.etabli.ui.shell.Icon;
 

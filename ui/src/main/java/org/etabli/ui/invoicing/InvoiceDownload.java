@@ -17,9 +17,7 @@ public final class InvoiceDownload extends Anchor {
 
     public InvoiceDownload(InvoiceFiles files, SignedIn signedIn, InvoiceId id) {
         Locale reader = getLocale();
-        setHref(
-                WrittenFile.of(() -> files.pdf(signedIn.caller(), id, reader)),
-                AttachmentType.DOWNLOAD);
+        setHref(WrittenFile.of(() -> files.pdf(signedIn.caller(), id, reader)), AttachmentType.DOWNLOAD);
         add(new Icon("download"), new Span(getTranslation("invoices.download")));
         addClassName("etb-btn");
     }

@@ -15,9 +15,7 @@ final class PaperLine extends Div {
     PaperLine(RunDesk desk, BillingRunId run, int count) {
         Span about = new Span(getTranslation("invoicing.paper", count));
         about.addClassNames("etb-sec", "etb-s13", "etb-grow");
-        Anchor all = new Anchor(
-                WrittenFile.of(() -> desk.paper(run)),
-                "");
+        Anchor all = new Anchor(WrittenFile.of(() -> desk.paper(run)), "");
         all.setTarget("_blank");
         all.add(new Icon("download"), new Span(getTranslation("invoicing.paper.print", count)));
         all.addClassName("etb-btn");

@@ -125,9 +125,7 @@ public final class DepositCard extends Div {
     private Component receipt(Deposit deposit) {
         Locale reader = getLocale();
         Anchor link = new Anchor();
-        link.setHref(
-                WrittenFile.of(() -> desk.receipt(deposit, reader)),
-                AttachmentType.DOWNLOAD);
+        link.setHref(WrittenFile.of(() -> desk.receipt(deposit, reader)), AttachmentType.DOWNLOAD);
         link.add(new Icon("download"), new Span(getTranslation("deposits.receipt")));
         link.addClassNames("etb-link", "etb-s13");
         link.setAriaLabel(getTranslation("deposits.receipt.for", deposit.what(), deposit.name()));
