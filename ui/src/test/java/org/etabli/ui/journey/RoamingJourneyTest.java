@@ -74,6 +74,7 @@ class RoamingJourneyTest extends Journey {
         wanda.reads(Pattern.compile("^Bienvenue\\. Postes, Le Lieu"));
 
         clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+        runs("completion");
         settles(faust);
         assertThat(given.count("SELECT gross_minor FROM invoice WHERE operator_id = ?", host.value()))
                 .isEqualTo(8_40); // half of 14.00, and 20 %
