@@ -26,7 +26,7 @@ public class Practice {
     }
 
     /**
-     * Towards what she does not hold, where she has begun or holds what the machines ask for; the nearest first. For
+     * Towards what she does not hold, where she has begun, was told not yet, or holds what the machines ask for; the nearest first. For
      * herself, and for those who work where it is granted.
      */
     public List<PracticeProgress> of(Caller caller, MemberId member) {
@@ -36,6 +36,7 @@ public class Practice {
                 .toList();
         return counts.earning(member, types).stream()
                 .filter(progress -> progress.minutes() > 0
+                        || progress.declined() != null
                         || progress.standing() == Standing.COUNTS
                                 && progress.type().earned() instanceof PracticeRule rule
                                 && rule.ground() instanceof PracticeGround.AskingFor)

@@ -15,11 +15,13 @@ import org.etabli.authorisation.PracticeGround.AskingFor;
 import org.etabli.authorisation.PracticeGround.Machines;
 import org.etabli.authorisation.PracticeGround.OfCategory;
 import org.etabli.authorisation.PracticeProgress.Standing;
+import org.etabli.authorisation.ProposalRows.Declined;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,9 +67,9 @@ class PracticeCounts {
         open.forEach(type -> machines.addAll(machines(type)));
         int most = open.stream().mapToInt(type -> rule(type).months()).max().orElseThrow();
         List<PractisedSession> sessions = sessions(member, machines, most, now);
-        Map<AuthorisationTypeId, Instant> declined = proposals.declined(member);
+        Map<AuthorisationTypeId, Declined> declined = proposals.declined(member);
         return open.stream()
-                .map(type -> earning(type, held, sessions, declined.getOrDefault(type.id(), Instant.MIN), now))
+                .map(type -> earning(type, held, sessions, declined.get(type.id()), now))
                 .toList();
     }
 
@@ -75,15 +77,16 @@ class PracticeCounts {
             AuthorisationType type,
             List<HeldAuthorisation> held,
             List<PractisedSession> sessions,
-            Instant declined,
+            @Nullable Declined declined,
             Instant now) {
         PracticeRule rule = rule(type);
         Set<ResourceId> machines = machines(type);
         List<HeldAuthorisation> concerned = held.stream()
                 .filter(one -> watched(type, machines).contains(one.type().id()))
                 .toList();
-        Instant anew =
-                latest(Stream.concat(Stream.of(declined), concerned.stream().flatMap(PracticeCounts::ends)));
+        Instant anew = latest(Stream.concat(
+                Stream.ofNullable(declined).map(Declined::at),
+                concerned.stream().flatMap(PracticeCounts::ends)));
         boolean suspended = concerned.stream().anyMatch(one -> one.revokedAt() == null && one.isSuspendedAt(now));
         boolean lacks = rule.ground() instanceof AskingFor(AuthorisationTypeId base)
                 && held.stream().noneMatch(one -> one.type().id().equals(base) && one.isValidAt(now));
@@ -92,7 +95,8 @@ class PracticeCounts {
                 rule.minutes(),
                 rule.months(),
                 counting(sessions, machines, rule.months(), anew, now),
-                suspended ? Standing.SUSPENDED : lacks ? Standing.LACKS_GROUND : Standing.COUNTS);
+                suspended ? Standing.SUSPENDED : lacks ? Standing.LACKS_GROUND : Standing.COUNTS,
+                declined == null ? null : declined.reason());
     }
 
     /** Towards prolonging what she holds. */
@@ -106,7 +110,8 @@ class PracticeCounts {
                 rule.minutes(),
                 rule.within(),
                 counting(sessions(held.member(), machines, rule.within(), now), machines, rule.within(), anew, now),
-                held.isSuspendedAt(now) ? Standing.SUSPENDED : Standing.COUNTS);
+                held.isSuspendedAt(now) ? Standing.SUSPENDED : Standing.COUNTS,
+                null);
     }
 
     /** Who may have reached the hours of the type. */

@@ -1,6 +1,7 @@
 package org.etabli.authorisation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a member's practice has come towards an authorisation, or towards prolonging it.
@@ -8,9 +9,15 @@ import java.util.List;
  * @param needed minutes
  * @param months within which they count
  * @param sessions that count, the latest first
+ * @param declined why a trainer said not yet, the last time; null when nobody has
  */
 public record PracticeProgress(
-        AuthorisationType type, int needed, int months, List<PractisedSession> sessions, Standing standing) {
+        AuthorisationType type,
+        int needed,
+        int months,
+        List<PractisedSession> sessions,
+        Standing standing,
+        @Nullable String declined) {
 
     public enum Standing {
         COUNTS,

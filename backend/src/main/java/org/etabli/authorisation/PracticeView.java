@@ -1,6 +1,7 @@
 package org.etabli.authorisation;
 
 import org.etabli.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a member's practice has come, as the HTTP surface writes it.
@@ -8,6 +9,7 @@ import org.etabli.web.Words;
  * @param minutes that count
  * @param months within which they count
  * @param standing {@code counts}, {@code suspended} or {@code lacks-ground}
+ * @param declined why a trainer said not yet, the last time, or null
  */
 public record PracticeView(
         String authorisationTypeId,
@@ -16,7 +18,8 @@ public record PracticeView(
         int neededMinutes,
         int leftMinutes,
         int months,
-        String standing) {
+        String standing,
+        @Nullable String declined) {
 
     public static PracticeView of(PracticeProgress progress) {
         return new PracticeView(
@@ -26,6 +29,7 @@ public record PracticeView(
                 progress.needed(),
                 progress.left(),
                 progress.months(),
-                Words.of(progress.standing()));
+                Words.of(progress.standing()),
+                progress.declined());
     }
 }

@@ -91,15 +91,18 @@ class ProposalRows {
                 .update();
     }
 
-    /** When hers were declined. */
-    Map<AuthorisationTypeId, Instant> declined(MemberId member) {
-        Map<AuthorisationTypeId, Instant> found = new HashMap<>();
-        jdbc.sql("SELECT type_id, decided_at FROM authorisation_proposal WHERE member_id = ? AND reason IS NOT NULL")
+    record Declined(Instant at, String reason) {}
+
+    /** Those of hers that were declined the last time. */
+    Map<AuthorisationTypeId, Declined> declined(MemberId member) {
+        Map<AuthorisationTypeId, Declined> found = new HashMap<>();
+        jdbc.sql("SELECT type_id, decided_at, reason FROM authorisation_proposal WHERE member_id = ?"
+                        + " AND reason IS NOT NULL")
                 .param(member.value())
                 .query(row -> {
                     found.put(
                             new AuthorisationTypeId(row.getObject("type_id", UUID.class)),
-                            row.getObject("decided_at", Instant.class));
+                            new Declined(row.getObject("decided_at", Instant.class), row.getString("reason")));
                 });
         return found;
     }

@@ -369,6 +369,7 @@ class PracticeTest {
 
         assertThat(proposals.listTaughtBy(trainer)).isEmpty();
         assertThat(progress().minutes()).isZero();
+        assertThat(progress().declined()).isEqualTo("Encore hésitante au réglage");
         assertThatThrownBy(() -> proposals.grant(trainer, two, ines)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> proposals.decline(trainer, two, ines, " ")).isInstanceOf(InvalidInputException.class);
     }

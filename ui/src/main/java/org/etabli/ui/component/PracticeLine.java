@@ -1,6 +1,7 @@
 package org.etabli.ui.component;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
@@ -24,6 +25,11 @@ public final class PracticeLine extends Div {
         bar.setValue(Math.min(progress.minutes(), progress.needed()));
         bar.getElement().setAttribute("aria-hidden", "true");
         add(line, bar);
+        if (progress.declined() != null) {
+            Paragraph declined = new Paragraph(Words.say("practice.declined", progress.declined()));
+            declined.addClassNames("etb-s13", "etb-ink-auth");
+            add(declined);
+        }
     }
 
     private static String words(PracticeProgress progress) {
