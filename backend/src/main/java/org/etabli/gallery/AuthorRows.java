@@ -2,6 +2,8 @@ package org.etabli.gallery;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,19 @@ class AuthorRows {
         this.clock = clock;
     }
 
-    void ask(ProjectId project, String email) {
-        jdbc.sql("INSERT IGNORE INTO project_author (project_id, email, asked_at) VALUES (?, ?, ?)")
-                .params(List.of(project.value(), email, clock.instant()))
-                .update();
+    /** Whether she was not asked before. */
+    boolean ask(ProjectId project, String email) {
+        return jdbc.sql("INSERT IGNORE INTO project_author (project_id, email, asked_at) VALUES (?, ?, ?)")
+                        .params(List.of(project.value(), email, clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    Optional<MemberId> memberAt(String email) {
+        return jdbc.sql("SELECT id FROM member WHERE email = ?")
+                .param(email)
+                .query((row, n) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** Whether she is asked, or has agreed. */
@@ -54,13 +65,6 @@ class AuthorRows {
     void remove(ProjectId project, String email) {
         jdbc.sql("DELETE FROM project_author WHERE project_id = ? AND email = ?")
                 .params(List.of(project.value(), email))
-                .update();
-    }
-
-    void forget(MemberId member) {
-        jdbc.sql(
-                        "DELETE a FROM project_author a JOIN member x ON x.id = ? WHERE a.member_id = x.id OR a.email = x.email")
-                .param(member.value())
                 .update();
     }
 }

@@ -1,12 +1,14 @@
 package org.etabli.gallery;
 
 import org.etabli.database.Transactions;
+import org.etabli.gallery.ProjectEvents.CoAuthorAsked;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.Scope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Who else made a project: asked by its author, named once she agreed, gone whenever she wants. */
@@ -17,26 +19,32 @@ public class CoAuthors {
 
     private final ProjectAccess access;
     private final AuthorRows rows;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
 
-    CoAuthors(ProjectAccess access, AuthorRows rows, Transactions transactions) {
+    CoAuthors(ProjectAccess access, AuthorRows rows, ApplicationEventPublisher events, Transactions transactions) {
         this.access = access;
         this.rows = rows;
+        this.events = events;
         this.transactions = transactions;
     }
 
     /**
-     * Asks whoever has the address, today or later; nobody is told whether that is a member. Asked before, nothing changes.
+     * Asks whoever has the address, today or later, who hears of it when she is a member; the caller is not told whether she
+     * is. Asked before, nothing changes.
      *
      * @throws InvalidInputException naming {@code email} when it is no address, or there are too many
      */
     public void ask(Caller caller, ProjectId id, String email) {
         String address = Input.email("email", email);
         transactions.inOne(() -> {
-            if (access.heldByAuthor(caller, id).parts().others().size() >= MOST) {
+            Project project = access.heldByAuthor(caller, id);
+            if (project.parts().others().size() >= MOST) {
                 throw new InvalidInputException("email", "at-most", MOST);
             }
-            rows.ask(id, address);
+            if (rows.ask(id, address)) {
+                rows.memberAt(address).ifPresent(asked -> events.publishEvent(new CoAuthorAsked(project, asked)));
+            }
         });
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.etabli.database.Transactions;
+import org.etabli.gallery.ProjectEvents.ProjectHidden;
+import org.etabli.gallery.ProjectEvents.ProjectShownAgain;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.Input;
 import org.etabli.kernel.InvalidInputException;
@@ -15,6 +17,7 @@ import org.etabli.network.Venues;
 import org.etabli.web.RateLimit;
 import org.etabli.web.TooManyRequestsException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +32,7 @@ public class Moderation {
     private final ReportRows reports;
     private final CardRows cards;
     private final Venues venues;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final RateLimit perBrowser;
     private final RateLimit perAuthor;
@@ -39,6 +43,7 @@ public class Moderation {
             ReportRows reports,
             CardRows cards,
             Venues venues,
+            ApplicationEventPublisher events,
             Transactions transactions,
             Clock clock) {
         this.access = access;
@@ -46,6 +51,7 @@ public class Moderation {
         this.reports = reports;
         this.cards = cards;
         this.venues = venues;
+        this.events = events;
         this.transactions = transactions;
         this.perBrowser = new RateLimit(20, Duration.ofHours(1), clock);
         this.perAuthor = new RateLimit(5, Duration.ofHours(1), clock);
@@ -98,17 +104,24 @@ public class Moderation {
     public void hide(Caller caller, ProjectId id, String reason) {
         String told = Input.text("reason", reason, 500);
         transactions.inOne(() -> {
-            access.heldByManager(caller, id);
+            Project project = access.heldByManager(caller, id);
             rows.hidden(id, told, caller.member());
             reports.settle(id, caller.member());
+            if (project.author() != null) {
+                events.publishEvent(new ProjectHidden(project, project.author(), told));
+            }
         });
     }
 
     /** It is all right: shown again where it was hidden, and what was said against it is settled. */
     public void clear(Caller caller, ProjectId id) {
         transactions.inOne(() -> {
-            if (access.heldByManager(caller, id).hiding() != null) {
+            Project project = access.heldByManager(caller, id);
+            if (project.hiding() != null) {
                 rows.hidden(id, null, null);
+                if (project.author() != null) {
+                    events.publishEvent(new ProjectShownAgain(project, project.author()));
+                }
             }
             reports.settle(id, caller.member());
         });

@@ -146,16 +146,6 @@ class ProjectRows {
         jdbc.sql("DELETE FROM project WHERE id = ?").param(id.value()).update();
     }
 
-    /** What was never shown goes, what is shown stays without her. */
-    void forget(MemberId author) {
-        jdbc.sql("DELETE FROM project WHERE author_id = ? AND state <> 'PUBLISHED'")
-                .param(author.value())
-                .update();
-        jdbc.sql("UPDATE project SET author_id = NULL WHERE author_id = ?")
-                .param(author.value())
-                .update();
-    }
-
     private Optional<Project> one(String where, Object value) {
         return jdbc.sql(SELECT + where).param(value).query(ProjectRows::project).optional();
     }

@@ -112,7 +112,12 @@ public enum NoticeKind {
     /** A trainer invites her to go over some gestures again. */
     TRAINING_RETAKE,
     /** What a trainer writes to all in a session. */
-    TRAINING_MESSAGE;
+    TRAINING_MESSAGE,
+    /** Its author asks the reader whether she may be named beside her. */
+    PROJECT_ASKED,
+    /** A manager hides her project. */
+    PROJECT_HIDDEN,
+    PROJECT_SHOWN;
 
     /** What a notice tells of; whoever writes about it writes the letter. */
     enum Subject {
@@ -138,7 +143,8 @@ public enum NoticeKind {
         AUTHORISATION,
         AGREEMENT,
         RIGHT,
-        TRAINER
+        TRAINER,
+        PROJECT
     }
 
     Subject subject() {
@@ -172,6 +178,7 @@ public enum NoticeKind {
                 Subject.AGREEMENT;
             case RIGHT_SUSPENDED, RIGHT_RESTORED, RIGHT_EARNED, RIGHT_PROLONGED -> Subject.RIGHT;
             case TRAINING_PASSED, TRAINING_RETAKE, TRAINING_MESSAGE -> Subject.TRAINER;
+            case PROJECT_ASKED, PROJECT_HIDDEN, PROJECT_SHOWN -> Subject.PROJECT;
         };
     }
 

@@ -26,6 +26,7 @@
             "shop",
             "maintenance",
             "lending",
+            "gallery",
             "roaming",
             "billing",
             "billing :: document",

@@ -1,6 +1,5 @@
 package org.etabli.gallery;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.etabli.kernel.ProjectFileId;
 import org.etabli.kernel.VenueId;
+import org.etabli.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /** A lamp, and what could be sent instead. */
@@ -39,13 +38,7 @@ final class GallerySamples {
     }
 
     static byte[] picture() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return Pictures.plain("png", 40, 30);
     }
 
     /** Name, content, name, content. */

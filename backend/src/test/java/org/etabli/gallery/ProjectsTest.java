@@ -13,7 +13,6 @@ import org.etabli.gallery.Project.CoAuthor;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.ChangedMeanwhileException;
 import org.etabli.kernel.InvalidInputException;
-import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotAllowedException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
@@ -54,9 +53,6 @@ class ProjectsTest {
 
     @Autowired
     Moderation moderation;
-
-    @Autowired
-    ForgottenMakers forgotten;
 
     OperatorId operator;
     VenueId venue;
@@ -316,31 +312,6 @@ class ProjectsTest {
         }
         assertThatThrownBy(() -> moderation.report(null, lamp.toString(), report("Encore."), browser))
                 .isInstanceOf(TooManyRequestsException.class);
-    }
-
-    @Test
-    void who_asks_to_be_forgotten_takes_her_drafts_along_and_leaves_what_is_published_without_her_name() {
-        ProjectId draft = ProjectId.next();
-        edits.create(maker, draft, aLamp(venue, "Brouillon", null));
-        edits.publish(maker, lamp);
-        ProjectId of = ProjectId.next();
-        edits.create(stranger, of, aLamp(venue, "À deux", null));
-        MemberId her = maker.member();
-        others.ask(stranger, of, her + "@example.org");
-        others.agree(maker, of);
-        derivations.start(stranger, lamp.toString(), ProjectId.next());
-
-        forgotten.forget(her);
-
-        assertThat(projects.get(null, lamp.toString()).authors()).isEmpty();
-        assertThat(projects.listOwn(maker)).isEmpty();
-        assertThat(given.count("SELECT COUNT(*) FROM project WHERE id = ?", draft.value()))
-                .isZero();
-        assertThat(projects.get(stranger, of.toString()).authors()).isEqualTo("Inès Caillaud");
-        assertThat(projects.listOwn(stranger))
-                .extracting(card -> projects.get(stranger, card.id().toString()).source())
-                .allSatisfy(source ->
-                        assertThat(source == null || source.by() == null).isTrue());
     }
 
     private java.util.List<ProjectCard> found(String words) {
