@@ -37,15 +37,16 @@ record Unpacked(Map<String, byte[]> files) {
                 if (++entries > MOST_ENTRIES) {
                     throw new InvalidInputException("file", "project-archive-large");
                 }
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                byte[] content = in.readNBytes((int) Math.min(left, NewFile.LARGEST) + 1);
-                if (content.length > Math.min(left, NewFile.LARGEST)) {
+                // a folder has no content: what a bomb hides in one is not even skipped
+                int most = entry.isDirectory() ? 0 : (int) Math.min(left, NewFile.LARGEST);
+                byte[] content = in.readNBytes(most + 1);
+                if (content.length > most) {
                     throw new InvalidInputException("file", "project-archive-large");
                 }
-                left -= content.length;
-                found.put(entry.getName(), content);
+                if (!entry.isDirectory()) {
+                    left -= content.length;
+                    found.put(entry.getName(), content);
+                }
             }
         } catch (IOException | IllegalArgumentException damaged) {
             throw new InvalidInputException("file", "project-archive");

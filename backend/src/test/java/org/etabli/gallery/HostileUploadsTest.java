@@ -187,6 +187,7 @@ class HostileUploadsTest {
     @Test
     void what_unpacks_to_too_much_is_stopped_before_it_is_there() {
         refused("project-archive-large", zip("okh.toml", MANIFEST, "bomb.txt", new byte[NewFile.LARGEST + 1]));
+        refused("project-archive-large", zip("okh.toml", MANIFEST, "bomb/", new byte[1_000]));
         List<Object> many = new ArrayList<>(List.of("okh.toml", MANIFEST));
         for (int n = 0; n < 7; n++) {
             many.addAll(List.of("bomb" + n + ".bin", new byte[NewFile.LARGEST]));
