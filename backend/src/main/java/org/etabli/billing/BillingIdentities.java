@@ -119,9 +119,7 @@ public class BillingIdentities {
     public void setUp(Caller caller, OperatorId operator, IdentityDraft draft) {
         transactions.inOne(() -> {
             access.mustBill(caller, operator);
-            String zone = venues.list().stream()
-                    .filter(venue -> venue.operator().equals(operator))
-                    .findFirst()
+            String zone = venues.findFirst(operator)
                     .map(Venue::zone)
                     .map(Object::toString)
                     .orElse("Europe/Paris");

@@ -51,7 +51,7 @@ final class Table {
     }
 
     private static String cell(String text) {
-        String harmless = text.matches("^[=+@\\-\\t\\r].*") ? " " + text : text;
+        String harmless = text.matches("(?s)[=+@\\-\\t\\r].*") ? " " + text : text;
         return harmless.matches("(?s).*[\",;\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

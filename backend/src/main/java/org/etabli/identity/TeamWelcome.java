@@ -24,9 +24,7 @@ class TeamWelcome {
     @EventListener
     void on(TeamJoined joined) {
         if (welcome.isNeededBy(joined.member())) {
-            venues.list().stream()
-                    .filter(venue -> venue.operator().equals(joined.team().operator()))
-                    .findFirst()
+            venues.findFirst(joined.team().operator())
                     .ifPresent(venue -> events.publishEvent(new Invited(joined.member(), venue.id())));
         }
     }

@@ -139,9 +139,7 @@ public class MembershipChanges {
 
     /** The operator's calendar day. */
     public LocalDate today(OperatorId operator) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .findFirst()
+        return venues.findFirst(operator)
                 .map(venue -> LocalDate.ofInstant(clock.instant(), venue.zone()))
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }

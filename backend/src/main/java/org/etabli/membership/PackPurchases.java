@@ -206,11 +206,7 @@ public class PackPurchases {
     }
 
     private LocalDate today(OperatorId operator) {
-        ZoneId zone = venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .map(Venue::zone)
-                .findFirst()
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone = venues.findFirst(operator).map(Venue::zone).orElse(ZoneOffset.UTC);
         Instant now = clock.instant();
         return LocalDate.ofInstant(now, zone);
     }

@@ -33,6 +33,13 @@ public class Venues {
         return now().venues();
     }
 
+    /** By name the first of the operator's, whose clock and address stand for it where no venue is meant. */
+    public Optional<Venue> findFirst(OperatorId operator) {
+        return list().stream()
+                .filter(venue -> venue.operator().equals(operator))
+                .findFirst();
+    }
+
     public Optional<Venue> find(VenueId id) {
         return Optional.ofNullable(now().byId().get(id));
     }

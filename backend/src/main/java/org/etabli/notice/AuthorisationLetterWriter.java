@@ -106,10 +106,7 @@ class AuthorisationLetterWriter implements Correspondent {
     }
 
     private Venue venueOf(AuthorisationType type) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(type.operator()))
-                .findFirst()
-                .orElseThrow();
+        return venues.findFirst(type.operator()).orElseThrow();
     }
 
     private ToldOfAuthorisation told(OutboxRow row) {

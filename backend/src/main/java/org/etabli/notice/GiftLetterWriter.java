@@ -173,11 +173,7 @@ class GiftLetterWriter implements Correspondent {
 
     /** The operator, reached at its first venue. */
     private Sender sender(OperatorId operator) {
-        String email = venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .findFirst()
-                .map(venue -> venue.email())
-                .orElse(null);
+        String email = venues.findFirst(operator).map(venue -> venue.email()).orElse(null);
         return new Sender(venues.getOperator(operator).name(), email, operator);
     }
 

@@ -115,10 +115,7 @@ class RightLetterWriter implements Correspondent {
     }
 
     private Venue venueOf(AuthorisationType type) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(type.operator()))
-                .findFirst()
-                .orElseThrow();
+        return venues.findFirst(type.operator()).orElseThrow();
     }
 
     private ToldOfRight told(OutboxRow row) {

@@ -17,9 +17,7 @@ class Senders {
     }
 
     Sender of(OperatorId operator) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
-                .findFirst()
+        return venues.findFirst(operator)
                 .map((Venue venue) -> Sender.of(venue))
                 .orElseGet(() -> new Sender(venues.getOperator(operator).name(), null, operator));
     }

@@ -187,10 +187,8 @@ public class PlanSettings {
 
     /** The operator's calendar day. */
     public LocalDate today(OperatorId operator) {
-        return venues.list().stream()
-                .filter(venue -> venue.operator().equals(operator))
+        return venues.findFirst(operator)
                 .map(Venue::zone)
-                .findFirst()
                 .map(zone -> LocalDate.ofInstant(clock.instant(), zone))
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
     }

@@ -153,9 +153,7 @@ public class RoamingAgreements {
     public LocalDate today(OperatorId operator) {
         return LocalDate.ofInstant(
                 clock.instant(),
-                venues.list().stream()
-                        .filter(venue -> venue.operator().equals(operator))
-                        .findFirst()
+                venues.findFirst(operator)
                         .<java.time.ZoneId>map(venue -> venue.zone())
                         .orElse(ZoneOffset.UTC));
     }
