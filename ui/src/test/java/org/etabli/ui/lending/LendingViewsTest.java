@@ -31,6 +31,7 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TimeSlot;
+import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
 import org.etabli.lending.HandOut;
 import org.etabli.lending.Handovers;
@@ -82,6 +83,7 @@ class LendingViewsTest extends ViewTest {
     private OperatorId operator;
     private VenueId venue;
     private ResourceId readers;
+    private UnitId firstReader;
     private MemberId ines;
     private MemberId sami;
     private Caller desk;
@@ -90,8 +92,9 @@ class LendingViewsTest extends ViewTest {
     void two_e_readers_with_a_deposit_of_40_euros() {
         operator = books.aLiableOperator(LocalDate.of(2026, 1, 1));
         venue = given.aVenue(operator);
+        firstReader = given.aUnit(venue, "Liseuse 1");
         readers = given.with(
-                given.aPool(venue, "EQUIPMENT", given.aUnit(venue, "Liseuse 1"), given.aUnit(venue, "Liseuse 2")),
+                given.aPool(venue, "EQUIPMENT", firstReader, given.aUnit(venue, "Liseuse 2")),
                 "max_minutes",
                 7 * 24 * 60);
         given.with(readers, "name", "Liseuse");
@@ -312,7 +315,7 @@ class LendingViewsTest extends ViewTest {
         assertThat(reservations.request(
                         given.as(member),
                         RequestReservation.of(
-                                readers, null, new TimeSlot(MONDAY_NINE, at(MONDAY.plusDays(1), 18)), member)))
+                                readers, firstReader, new TimeSlot(MONDAY_NINE, at(MONDAY.plusDays(1), 18)), member)))
                 .isInstanceOf(ReservationOutcome.Confirmed.class);
     }
 
