@@ -84,10 +84,11 @@ public class SignOffs {
 
     /**
      * She came and may work alone: grants what the course leads to, from this moment. Done before, it is left so. Empty when
-     * it is done; refused while the quiz of the course is not passed, or a gesture of its grid not acquired.
+     * it is done; refused without a place, while the quiz of the course is not passed, or a gesture of its grid not
+     * acquired.
      *
      * @param quizByMouth whether the caller asked the questions of the quiz by mouth: it is kept with her name
-     * @throws InvalidInputException when she has no place, or before the session begins
+     * @throws InvalidInputException before the session begins, or when it is called off
      */
     public Optional<Refusal> signOff(Caller caller, EnrolmentId id, boolean quizByMouth) {
         return Optional.ofNullable(attempt(caller, id, quizByMouth).refused());
@@ -109,7 +110,7 @@ public class SignOffs {
                 return new Attempt(false, null);
             }
             if (enrolment.state() != Enrolment.State.PLACED) {
-                throw new InvalidInputException("enrolment", "without-a-place");
+                return new Attempt(false, Refusal.byState("sign-off-without-place"));
             }
             if (held.session().isCancelled() || !held.hasBegun()) {
                 throw new InvalidInputException("enrolment", "before-the-session");

@@ -2,6 +2,7 @@ package org.etabli.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.etabli.testing.Fixtures.TUESDAY;
 import static org.etabli.testing.Fixtures.on;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.authorisation.HeldAuthorisation;
+import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
 import org.etabli.kernel.EnrolmentId;
@@ -79,6 +81,9 @@ class EvaluationsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Transactions transactions;
 
     private CourseId course;
     private TrainingSessionId session;
@@ -257,6 +262,30 @@ class EvaluationsTest {
             assertThat(left.enrolment()).isEqualTo(her);
             assertThat(left.wasReady()).isTrue();
             assertThat(left.why().rule()).isEqualTo("sign-off-unknown");
+        });
+    }
+
+    @Test
+    void who_loses_her_place_meanwhile_is_named_and_the_rest_is_granted() throws Exception {
+        evaluations.acquireRest(taught.trainer, her);
+        evaluations.acquireRest(taught.trainer, him);
+
+        GroupSignOffs.Outcome outcome;
+        try (var trainer = Executors.newSingleThreadExecutor()) {
+            var granting = transactions.inOne(() -> {
+                given.count("SELECT COUNT(*) FROM training_session WHERE id = ? FOR UPDATE", session.value());
+                given.insert("UPDATE enrolment SET state = 'WITHDRAWN' WHERE id = ?", her.value());
+                var begun = trainer.submit(() -> groups.signOffAll(taught.trainer, session));
+                awaitWhoWaitsForTheSession();
+                return begun;
+            });
+            outcome = granting.get();
+        }
+
+        assertThat(outcome.granted()).containsExactly(him);
+        assertThat(outcome.left()).singleElement().satisfies(left -> {
+            assertThat(left.enrolment()).isEqualTo(her);
+            assertThat(left.why().rule()).isEqualTo("sign-off-without-place");
         });
     }
 
@@ -468,5 +497,11 @@ class EvaluationsTest {
             }
         }
         return results;
+    }
+
+    private void awaitWhoWaitsForTheSession() {
+        await().until(() -> given.count("SELECT COUNT(*) FROM information_schema.PROCESSLIST"
+                        + " WHERE INFO LIKE 'SELECT id FROM training_session WHERE id =%FOR UPDATE'")
+                == 1);
     }
 }

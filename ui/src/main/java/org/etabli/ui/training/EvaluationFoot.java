@@ -26,36 +26,41 @@ final class EvaluationFoot extends Div {
 
     private static final long serialVersionUID = 1L;
     private final transient EvaluationDesk desk;
-    private final transient EvaluationSheet sheet;
-    private final transient Map<MemberId, MemberDetails> people;
     private final Command changed;
+    private final Span sum = new Span();
+    private final Span told = new Span();
+    private final Button leave = new Button();
+    private final Button grant = new Button(new Icon("shield-check"));
+    private transient EvaluationSheet sheet;
+    private transient Map<MemberId, MemberDetails> people = Map.of();
 
-    EvaluationFoot(
-            EvaluationDesk desk,
-            EvaluationSheet sheet,
-            Map<MemberId, MemberDetails> people,
-            boolean over,
-            Command changed) {
+    EvaluationFoot(EvaluationDesk desk, EvaluationSheet sheet, Command changed) {
         this.desk = desk;
         this.sheet = sheet;
-        this.people = people;
         this.changed = changed;
         addClassName("etb-eval-foot");
-        Span sum = new Span(EvaluationWords.sum(sheet, over));
         sum.addClassName("etb-medium");
         sum.getElement().setAttribute("role", "status");
-        long ready = sheet.count(Result.ACQUIRED);
-        Span told = new Span(getTranslation(ready > 0 ? "eval.told" : "eval.kept"));
         told.addClassNames("etb-s13", "etb-sec", "etb-push");
-        Button leave = new Button(getTranslation("eval.leave"), click -> {
+        leave.setText(getTranslation("eval.leave"));
+        leave.addClickListener(click -> {
             Notices.done(getTranslation("eval.left-ungranted"));
             UI.getCurrent().navigate(TaughtSessionsView.class);
         });
-        Button grant =
-                new Button(getTranslation("sessions.sign-off-all", ready), new Icon("shield-check"), click -> grant());
+        grant.addClickListener(click -> grant());
         grant.addThemeVariants(ButtonVariant.PRIMARY);
-        grant.setEnabled(ready > 0);
         add(sum, told, leave, grant);
+    }
+
+    /** What stays is changed in place, so that the focus of a keyboard stays where it is. */
+    void show(EvaluationSheet now, Map<MemberId, MemberDetails> known, boolean over) {
+        sheet = now;
+        people = known;
+        long ready = now.count(Result.ACQUIRED);
+        sum.setText(EvaluationWords.sum(now, over));
+        told.setText(getTranslation(ready > 0 ? "eval.told" : "eval.kept"));
+        grant.setText(getTranslation("sessions.sign-off-all", ready));
+        grant.setEnabled(ready > 0);
     }
 
     private void grant() {
@@ -69,6 +74,9 @@ final class EvaluationFoot extends Div {
         }
         outcome.left().stream().filter(Left::wasReady).forEach(this::notGranted);
         changed.execute();
+        if (!grant.isEnabled()) {
+            leave.focus();
+        }
     }
 
     private void notGranted(Left left) {

@@ -42,7 +42,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final EvaluationTable table;
     private final Div head = new Div();
     private final Div side = new Div();
-    private final Div foot = new Div();
+    private final Div bottom = new Div();
     private transient @Nullable TrainingSessionId session;
     private transient volatile @Nullable VenueId venue;
     private transient @Nullable Shown shown;
@@ -62,8 +62,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         addClassName("etb-eval-page");
         head.addClassName("etb-eval-top");
         side.addClassNames("etb-col", "etb-eval-side");
-        foot.addClassName("etb-eval-bottom");
-        add(head, table, side, foot);
+        bottom.addClassName("etb-eval-bottom");
+        add(head, table, side, bottom);
         live.follow(this, changed -> changed.equals(venue), () -> {
             if (isAttached()) {
                 refresh();
@@ -111,10 +111,22 @@ class SessionView extends Page implements BeforeEnterObserver {
                 SessionAside.trace(sheet, people, evaluation.self()));
         addRetakes(sheet, invited, people);
         side.add(SessionAside.waitlist(everybody, people));
-        foot.removeAll();
         if (open && !sheet.lines().isEmpty()) {
-            foot.add(new EvaluationFoot(evaluation, sheet, people, over, this::refresh));
+            foot(sheet).show(sheet, people, over);
+        } else {
+            bottom.removeAll();
         }
+    }
+
+    private EvaluationFoot foot(EvaluationSheet sheet) {
+        return bottom.getChildren()
+                .findFirst()
+                .map(EvaluationFoot.class::cast)
+                .orElseGet(() -> {
+                    EvaluationFoot begun = new EvaluationFoot(evaluation, sheet, this::refresh);
+                    bottom.add(begun);
+                    return begun;
+                });
     }
 
     private void drawHead(TrainingSession now, @Nullable MemberDetails trainer, boolean open) {
