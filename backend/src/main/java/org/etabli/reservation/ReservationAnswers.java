@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.PracticeView;
@@ -80,15 +81,17 @@ class ReservationAnswers {
         return ResponseEntity.ok().eTag(etag(details)).body(view(details));
     }
 
-    /** Looks for alternatives, unless nobody could take them. */
+    /** Looks for alternatives, unless nobody could take them, and for the hours that would earn what is missing. */
     ResponseEntity<ProblemDetail> refusal(
             Locale reader, Refusal refusal, Caller caller, @Nullable RequestReservation asked) {
-        return problems.ofRefusal(
-                reader,
-                refusal,
-                asked == null || isAboutCode(refusal)
-                        ? List.of()
-                        : alternatives(reader, caller, asked, List.of(refusal)));
+        if (asked == null || isAboutCode(refusal)) {
+            return problems.ofRefusal(reader, refusal, List.of());
+        }
+        List<Refusal> refusals = List.of(refusal);
+        ResponseEntity<ProblemDetail> answer =
+                problems.ofRefusal(reader, refusal, alternatives(reader, caller, asked, refusals));
+        Objects.requireNonNull(answer.getBody()).setProperty("practice", practice(asked, refusals));
+        return answer;
     }
 
     /** Another slot would not mend it. */

@@ -195,6 +195,16 @@ class SuspendedAuthorisationTest {
                 .isEqualTo(204);
         var quote = quote("2026-11-24T12:00:00+01:00", "2026-11-24T13:00:00+01:00");
         assertThat(quote.path("practice").path(0).path("leftMinutes").asInt()).isEqualTo(60);
+        var refused = api.as(at.ines)
+                .post(
+                        "/reservations",
+                        Map.of(
+                                "resourceId", at.laser.toString(),
+                                "start", "2026-11-24T12:00:00+01:00",
+                                "end", "2026-11-24T13:00:00+01:00"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("practice").path(0).path("leftMinutes").asInt())
+                .isEqualTo(60);
 
         given.insert("DELETE FROM authorisation_requirement WHERE type_id = ?", UUID.fromString(type));
         manager.send("PUT", "/authorisation-types/" + type + "/categories", Map.of("categories", List.of()));

@@ -119,14 +119,11 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private EvaluationFoot foot(EvaluationSheet sheet) {
-        return bottom.getChildren()
-                .findFirst()
-                .map(EvaluationFoot.class::cast)
-                .orElseGet(() -> {
-                    EvaluationFoot begun = new EvaluationFoot(evaluation, sheet, this::refresh);
-                    bottom.add(begun);
-                    return begun;
-                });
+        return bottom.getChildren().findFirst().map(EvaluationFoot.class::cast).orElseGet(() -> {
+            EvaluationFoot begun = new EvaluationFoot(evaluation, sheet, this::refresh);
+            bottom.add(begun);
+            return begun;
+        });
     }
 
     private void drawHead(TrainingSession now, @Nullable MemberDetails trainer, boolean open) {
