@@ -34,6 +34,7 @@ final class PracticeFields extends Div {
         MACHINES
     }
 
+    private final FieldErrors errors;
     private final Checkbox earns = new Checkbox(getTranslation("conditions.practice.on"));
     private final IntegerField hours = new IntegerField(getTranslation("conditions.practice.hours"));
     private final IntegerField months = new IntegerField(getTranslation("conditions.practice.months"));
@@ -47,6 +48,7 @@ final class PracticeFields extends Div {
     private final Div fields = new Div();
 
     PracticeFields(TypeChoices choices, FieldErrors errors, @Nullable PracticeRule rule) {
+        this.errors = errors;
         addClassName("etb-form-part");
         errors.field("earnedHours", hours);
         errors.field("earnedMonths", months);
@@ -64,7 +66,6 @@ final class PracticeFields extends Div {
         category.setItems(choices.categories());
         machines.setItems(choices.machines());
         machines.setItemLabelGenerator(Resource::name);
-        errors.field("earnedOn", type);
         way.setItems(Way.values());
         way.setItemLabelGenerator(each -> getTranslation("conditions.practice.way." + each));
         way.addClassName("etb-practice-ways");
@@ -147,6 +148,11 @@ final class PracticeFields extends Div {
         type.setVisible(where.getValue() == Where.TYPE);
         category.setVisible(where.getValue() == Where.CATEGORY);
         machines.setVisible(where.getValue() == Where.MACHINES);
+        switch (where.getValue()) {
+            case TYPE -> errors.field("earnedOn", type);
+            case CATEGORY -> errors.field("earnedOn", category);
+            case MACHINES -> errors.field("earnedOn", machines);
+        }
         say();
     }
 
