@@ -3,12 +3,14 @@ package org.etabli.ui.gallery;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.etabli.gallery.Project;
+import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ class ProjectView extends Page implements BeforeEnterObserver {
 
     @Override
     public List<Component> actions() {
-        Anchor back = new Anchor(MyProjectsView.PATH, getTranslation("gallery.mine"));
+        Anchor back = new Anchor(MyProjectsView.PATH, new Icon("arrow-left"), new Span(getTranslation("gallery.mine")));
         back.addClassName("etb-btn");
         return List.of(back);
     }

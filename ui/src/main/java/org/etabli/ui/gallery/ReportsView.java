@@ -21,6 +21,7 @@ import org.etabli.ui.component.Notices;
 import org.etabli.ui.component.Status;
 import org.etabli.ui.component.StatusBadge;
 import org.etabli.ui.component.Words;
+import org.etabli.ui.shell.Icon;
 import org.etabli.ui.shell.Page;
 
 /** What was said against projects at the venues that she manages, what is hidden, what is asked to be looked at again. */
@@ -44,7 +45,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
 
     @Override
     public List<Component> actions() {
-        Anchor gallery = new Anchor("/projects", getTranslation("gallery.see"));
+        Anchor gallery = new Anchor("/projects", new Icon("layers"), new Span(getTranslation("gallery.see")));
         gallery.setRouterIgnore(true);
         gallery.addClassName("etb-btn");
         return List.of(gallery);

@@ -51,7 +51,7 @@ class LendingDeskView extends VenuePage {
 
     @Override
     public List<Component> actions() {
-        Anchor shelf = new Anchor(LendingView.PATH, getTranslation("lending.shelf"));
+        Anchor shelf = new Anchor(LendingView.PATH, new Icon("list"), new Span(getTranslation("lending.shelf")));
         shelf.addClassName("etb-btn");
         Button lend = new Button(getTranslation("lending.lend"), new Icon("plus"), click -> lend());
         lend.addThemeVariants(ButtonVariant.PRIMARY);
