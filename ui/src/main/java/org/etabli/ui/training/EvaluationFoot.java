@@ -42,6 +42,7 @@ final class EvaluationFoot extends Div {
         sum.addClassName("etb-medium");
         sum.getElement().setAttribute("role", "status");
         told.addClassNames("etb-s13", "etb-sec", "etb-push");
+        leave.addClassName("etb-neutral");
         leave.setText(getTranslation("eval.leave"));
         leave.addClickListener(click -> {
             Notices.done(getTranslation("eval.left-ungranted"));
