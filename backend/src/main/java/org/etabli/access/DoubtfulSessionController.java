@@ -32,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "access")
 class DoubtfulSessionController {
 
+    private final DoubtfulBoard board;
     private final DoubtfulSessions sessions;
     private final Venues venues;
 
-    DoubtfulSessionController(DoubtfulSessions sessions, Venues venues) {
+    DoubtfulSessionController(DoubtfulBoard board, DoubtfulSessions sessions, Venues venues) {
+        this.board = board;
         this.sessions = sessions;
         this.venues = venues;
     }
@@ -75,7 +77,7 @@ class DoubtfulSessionController {
             @RequestParam(required = false) @Nullable String cursor) {
         return Paging.of(limit, cursor)
                 .cut(
-                        sessions.list(caller, VenueId.parse(venue)),
+                        board.list(caller, VenueId.parse(venue)),
                         found -> found.session().id().toString(),
                         this::view);
     }

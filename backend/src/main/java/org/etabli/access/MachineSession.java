@@ -60,21 +60,7 @@ public record MachineSession(
     /** As if the machine had run so long, and no longer than it did. */
     MachineSession running(int minutes) {
         Duration counted = Duration.ofMinutes(minutes);
-        return new MachineSession(
-                id,
-                machine,
-                venue,
-                member,
-                reservation,
-                startedAt,
-                until,
-                heardAt,
-                counted.compareTo(ran) > 0 ? ran : counted,
-                endedAt,
-                endedBy,
-                offline,
-                doubt,
-                settledAt);
+        return as(startedAt, heardAt, counted.compareTo(ran) > 0 ? ran : counted, endedAt, endedBy, settledAt);
     }
 
     boolean isSettled() {
@@ -87,6 +73,21 @@ public record MachineSession(
         Instant over = end.isBefore(began) ? began : end;
         Duration most = Duration.between(began, over);
         Duration longer = counted.compareTo(ran) > 0 ? counted : ran;
+        return as(began, now, longer.compareTo(most) > 0 ? most : longer, over, how, settledAt);
+    }
+
+    MachineSession settled(Instant now) {
+        return as(startedAt, heardAt, ran, endedAt, endedBy, now);
+    }
+
+    /** The same session, as far as it has come. */
+    private MachineSession as(
+            Instant began,
+            Instant heard,
+            Duration counted,
+            @Nullable Instant over,
+            @Nullable SessionEnd how,
+            @Nullable Instant settled) {
         return new MachineSession(
                 id,
                 machine,
@@ -95,30 +96,12 @@ public record MachineSession(
                 reservation,
                 began,
                 until,
-                now,
-                longer.compareTo(most) > 0 ? most : longer,
+                heard,
+                counted,
                 over,
                 how,
                 offline,
                 doubt,
-                settledAt);
-    }
-
-    MachineSession settled(Instant now) {
-        return new MachineSession(
-                id,
-                machine,
-                venue,
-                member,
-                reservation,
-                startedAt,
-                until,
-                heardAt,
-                ran,
-                endedAt,
-                endedBy,
-                offline,
-                doubt,
-                now);
+                settled);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.etabli.access.DoubtfulSessions;
+import org.etabli.access.DoubtfulBoard;
 import org.etabli.access.MachineSession;
 import org.etabli.access.SessionHistory;
 import org.etabli.access.Verdict;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class MachineTimes {
 
     private final SessionHistory sessions;
-    private final DoubtfulSessions doubtful;
+    private final DoubtfulBoard doubtful;
     private final Ledger ledger;
     private final Resources resources;
     private final Purchases purchases;
@@ -37,7 +37,7 @@ public class MachineTimes {
 
     MachineTimes(
             SessionHistory sessions,
-            DoubtfulSessions doubtful,
+            DoubtfulBoard doubtful,
             Ledger ledger,
             Resources resources,
             Purchases purchases,

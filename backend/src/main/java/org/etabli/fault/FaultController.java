@@ -11,12 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.etabli.fault.FaultProposal.State;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.FaultId;
 import org.etabli.kernel.Ids;
@@ -25,7 +22,6 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.UnitId;
 import org.etabli.kernel.VenueId;
-import org.etabli.network.Venues;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Moments;
@@ -54,13 +50,13 @@ class FaultController {
 
     private final FaultReports reports;
     private final Faults faults;
-    private final Venues venues;
+    private final FaultAnswers answers;
     private final IdempotentRequests requests;
 
-    FaultController(FaultReports reports, Faults faults, Venues venues, IdempotentRequests requests) {
+    FaultController(FaultReports reports, Faults faults, FaultAnswers answers, IdempotentRequests requests) {
         this.reports = reports;
         this.faults = faults;
-        this.venues = venues;
+        this.answers = answers;
         this.requests = requests;
     }
 
@@ -83,38 +79,6 @@ class FaultController {
         }
     }
 
-    /** What somebody hears who reported it. */
-    record ReportView(
-            String id,
-            String venueId,
-            String resourceId,
-            String unitId,
-            String description,
-            String state,
-            OffsetDateTime reportedAt,
-            boolean photo) {}
-
-    /**
-     * @param reporter how who reported it is called; null when that was erased
-     * @param reporterEmail of somebody without an account, else null
-     * @param expectedAt when it is expected to work again, or null before it was confirmed
-     * @param photo where it is, or null without one
-     * @param told how many who had reserved it stand where
-     */
-    record FaultView(
-            String id,
-            String venueId,
-            String resourceId,
-            String unitId,
-            String description,
-            @Nullable String reporter,
-            @Nullable String reporterEmail,
-            String state,
-            OffsetDateTime reportedAt,
-            @Nullable OffsetDateTime expectedAt,
-            @Nullable String photo,
-            Map<String, Integer> told) {}
-
     /** @param reason what members read */
     record Confirmation(@Nullable String reason, @Nullable OffsetDateTime back) {}
 
@@ -128,11 +92,11 @@ class FaultController {
                             name = IdempotentRequests.HEADER,
                             in = ParameterIn.HEADER,
                             description = "The same key with the same body gives the first answer again"))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FaultReportView.class)))
     ResponseEntity<?> report(Caller caller, @RequestBody WantedFault wanted, HttpServletRequest request) {
         NewFault fault = wanted.of(FaultId.next(), caller, new byte[0]);
         return requests.once(request, caller, () -> {
-            ReportView made = reported(caller, fault, request);
+            FaultReportView made = reported(caller, fault, request);
             return new Creation.Created(made.id(), made);
         });
     }
@@ -145,8 +109,8 @@ class FaultController {
                             name = IdempotentRequests.HEADER,
                             in = ParameterIn.HEADER,
                             description = "With the same key it is reported once"))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportView.class)))
-    ResponseEntity<ReportView> reportWithPhoto(
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FaultReportView.class)))
+    ResponseEntity<FaultReportView> reportWithPhoto(
             Caller caller,
             @RequestParam(required = false) @Nullable String resourceId,
             @RequestParam(required = false) @Nullable String unitId,
@@ -160,7 +124,7 @@ class FaultController {
                 : new FaultId(Ids.named(caller.member().value(), "fault " + key));
         byte[] photo = file == null ? new byte[0] : file.getBytes();
         NewFault fault = new WantedFault(resourceId, unitId, description).of(id, caller, photo);
-        ReportView made = reported(caller, fault, request);
+        FaultReportView made = reported(caller, fault, request);
         return ResponseEntity.created(URI.create(request.getRequestURI() + "/" + made.id()))
                 .body(made);
     }
@@ -185,7 +149,7 @@ class FaultController {
                 .cut(
                         found,
                         fault -> fault.id().toString(),
-                        fault -> view(fault, told.getOrDefault(fault.id(), Map.of())));
+                        fault -> answers.view(fault, told.getOrDefault(fault.id(), Map.of())));
     }
 
     @GetMapping("/{id}")
@@ -236,43 +200,14 @@ class FaultController {
         return view(caller, FaultId.parse(id));
     }
 
-    private ReportView reported(Caller caller, NewFault wanted, HttpServletRequest request) {
+    private FaultReportView reported(Caller caller, NewFault wanted, HttpServletRequest request) {
         FaultId id = reports.report(caller, wanted, request.getRemoteAddr());
-        Fault fault = faults.find(id).orElseThrow();
-        return new ReportView(
-                id.toString(),
-                fault.venue().toString(),
-                fault.resource().toString(),
-                fault.unit().toString(),
-                fault.description(),
-                Words.of(fault.state()),
-                Moments.at(fault.reportedAt(), zone(fault)),
-                fault.hasPhoto());
+        return answers.report(faults.find(id).orElseThrow());
     }
 
     private FaultView view(Caller caller, FaultId id) {
         Fault fault = faults.get(caller, id);
-        return view(fault, faults.countTold(caller, fault.venue(), List.of(id)).getOrDefault(id, Map.of()));
-    }
-
-    private FaultView view(Fault fault, Map<State, Integer> told) {
-        return new FaultView(
-                fault.id().toString(),
-                fault.venue().toString(),
-                fault.resource().toString(),
-                fault.unit().toString(),
-                fault.description(),
-                fault.reporterName(),
-                fault.reporterEmail(),
-                Words.of(fault.state()),
-                Moments.at(fault.reportedAt(), zone(fault)),
-                fault.expectedAt() == null ? null : Moments.at(fault.expectedAt(), zone(fault)),
-                fault.hasPhoto() ? "/api/v1/faults/" + fault.id() + "/photo" : null,
-                told.entrySet().stream()
-                        .collect(Collectors.toMap(each -> Words.of(each.getKey()), Map.Entry::getValue)));
-    }
-
-    private ZoneId zone(Fault fault) {
-        return venues.get(fault.venue()).zone();
+        return answers.view(
+                fault, faults.countTold(caller, fault.venue(), List.of(id)).getOrDefault(id, Map.of()));
     }
 }

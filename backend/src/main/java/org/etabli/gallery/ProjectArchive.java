@@ -17,6 +17,7 @@ import org.etabli.gallery.Manifest.Image;
 import org.etabli.gallery.Project.Attached;
 import org.etabli.gallery.Project.Picture;
 import org.etabli.gallery.Project.Source;
+import org.etabli.kernel.Csv;
 import org.etabli.network.Venues;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -117,23 +118,20 @@ public class ProjectArchive {
     }
 
     private static String bom(Project project) {
-        return Table.write(Stream.concat(
-                        Stream.of(COLUMNS),
-                        project.parts().materials().stream()
-                                .map(each -> List.of(
-                                        each.name(),
-                                        each.quantity() == null
-                                                ? ""
-                                                : each.quantity().toPlainString(),
-                                        each.unit() == null ? "" : each.unit())))
-                .toList());
+        Csv csv = Csv.plain().row(COLUMNS);
+        project.parts()
+                .materials()
+                .forEach(each -> csv.row(
+                        each.name(),
+                        each.quantity() == null ? "" : each.quantity().toPlainString(),
+                        each.unit() == null ? "" : each.unit()));
+        return csv.text();
     }
 
     private static String tools(Project project) {
-        return Table.write(Stream.concat(
-                        Stream.of(List.of(COLUMNS.getFirst())),
-                        project.parts().machines().stream().map(each -> List.of(each.name())))
-                .toList());
+        Csv csv = Csv.plain().row(COLUMNS.getFirst());
+        project.parts().machines().forEach(each -> csv.row(each.name()));
+        return csv.text();
     }
 
     private static String image(int number) {

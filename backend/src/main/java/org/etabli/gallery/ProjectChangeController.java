@@ -13,14 +13,15 @@ import org.etabli.gallery.ProjectAnswers.ProjectView;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.ChangedMeanwhileException;
 import org.etabli.kernel.Input;
-import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.ProjectId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.VenueId;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
+import org.etabli.web.IfMatch;
 import org.etabli.web.StaleException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -127,10 +128,11 @@ class ProjectChangeController {
     ResponseEntity<ProjectView> change(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String read,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String read,
             @RequestBody WantedProject wanted) {
         try {
-            return answer(edits.change(caller, ProjectId.parse(id), revision(read), wanted.draft()));
+            return answer(edits.change(
+                    caller, ProjectId.parse(id), IfMatch.parse(read).revision(), wanted.draft()));
         } catch (ChangedMeanwhileException faster) {
             throw new StaleException();
         }
@@ -163,12 +165,5 @@ class ProjectChangeController {
 
     private ResponseEntity<ProjectView> answer(Project project) {
         return ResponseEntity.ok().eTag(Long.toString(project.revision())).body(answers.project(project));
-    }
-
-    private static long revision(@Nullable String read) {
-        if (read == null || !read.matches("(W/)?\"\\d{1,18}\"")) {
-            throw new InvalidInputException("If-Match", "required");
-        }
-        return Long.parseLong(read.substring(read.indexOf('"') + 1, read.length() - 1));
     }
 }

@@ -14,6 +14,7 @@ import org.etabli.database.Transactions;
 import org.etabli.gallery.Manifest.Image;
 import org.etabli.gallery.Project.Source;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.Csv;
 import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.PictureReader;
 import org.etabli.kernel.ProjectFileId;
@@ -113,7 +114,7 @@ public class ProjectImports {
     }
 
     private static Stream<List<String>> table(Unpacked unpacked, String path) {
-        return unpacked.text(path).map(Table::read).orElse(List.of()).stream()
+        return unpacked.text(path).map(Csv::read).orElse(List.of()).stream()
                 .filter(row -> !row.getFirst().isEmpty()
                         && !row.getFirst().equalsIgnoreCase(ProjectArchive.COLUMNS.getFirst()))
                 .limit(MOST_ROWS);

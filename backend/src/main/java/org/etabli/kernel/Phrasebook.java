@@ -119,6 +119,11 @@ public class Phrasebook {
         return time(reader, slot.start().toLocalTime()) + dash + end;
     }
 
+    /** In fours, as IBANs are read (ISO 13616). */
+    public static String iban(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1" + NO_BREAK);
+    }
+
     public String time(Locale reader, LocalTime time) {
         if (nearest(reader) == Locale.ENGLISH) {
             return "%02d:%02d".formatted(time.getHour(), time.getMinute());

@@ -9,9 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.etabli.kernel.Caller;
@@ -22,14 +20,11 @@ import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.VenueId;
-import org.etabli.maintenance.MaintenanceBoard.Watched;
-import org.etabli.network.Venues;
 import org.etabli.web.Amount;
 import org.etabli.web.Creation;
 import org.etabli.web.IdempotentRequests;
 import org.etabli.web.Moments;
 import org.etabli.web.Paging;
-import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,43 +49,19 @@ class MaintenanceController {
 
     private final Maintenances maintenances;
     private final MaintenanceBoard board;
-    private final Venues venues;
+    private final MaintenanceAnswers answers;
     private final IdempotentRequests requests;
 
     MaintenanceController(
-            Maintenances maintenances, MaintenanceBoard board, Venues venues, IdempotentRequests requests) {
+            Maintenances maintenances,
+            MaintenanceBoard board,
+            MaintenanceAnswers answers,
+            IdempotentRequests requests) {
         this.maintenances = maintenances;
         this.board = board;
-        this.venues = venues;
+        this.answers = answers;
         this.requests = requests;
     }
-
-    /**
-     * @param dueOn by the calendar, or null
-     * @param ranMinutes how long the machine ran since it was last done; zero where hours don't count
-     * @param standing {@code far}, {@code soon} or {@code overdue}
-     * @param plannedFrom when the machine stands still for it, or null
-     * @param stopped whether the machine stands still because it is overdue
-     */
-    record PlanView(
-            String id,
-            String venueId,
-            String resourceId,
-            String title,
-            List<String> tasks,
-            @Nullable Integer everyMonths,
-            @Nullable Integer everyHours,
-            int warnDays,
-            int warnHours,
-            @Nullable String responsibleId,
-            boolean stops,
-            boolean active,
-            @Nullable LocalDate dueOn,
-            long ranMinutes,
-            String standing,
-            @Nullable OffsetDateTime plannedFrom,
-            @Nullable OffsetDateTime plannedUntil,
-            boolean stopped) {}
 
     /** @param stops whether the machine stands still while it is overdue; left out: it does not */
     record WantedPlan(
@@ -131,14 +102,6 @@ class MaintenanceController {
 
     record WhatWasDone(@Nullable String notes, @Nullable Amount cost) {}
 
-    /** @param cost all taxes included, or null */
-    record DoneView(
-            String id,
-            OffsetDateTime doneAt,
-            @Nullable String doneById,
-            @Nullable String notes,
-            @Nullable Amount cost) {}
-
     @GetMapping
     @Operation(summary = "The plans of a venue, the most pressing first; for who trains or manages there")
     ResponseEntity<List<PlanView>> list(
@@ -150,7 +113,7 @@ class MaintenanceController {
                 .cut(
                         board.list(caller, VenueId.parse(venue)),
                         watched -> watched.plan().id().toString(),
-                        this::view);
+                        answers::view);
     }
 
     @PostMapping
@@ -206,7 +169,7 @@ class MaintenanceController {
                 .cut(
                         board.history(caller, plan.id()),
                         done -> done.id().toString(),
-                        done -> done(done, zone(plan.venue())));
+                        done -> answers.view(done, plan.venue()));
     }
 
     @PostMapping("/{id}/done")
@@ -228,7 +191,7 @@ class MaintenanceController {
                     what.notes(),
                     what.cost() == null ? null : what.cost().toMoney());
             Maintenance last = board.history(caller, plan.id()).getFirst();
-            return new Creation.Created(last.id().toString(), done(last, zone(plan.venue())));
+            return new Creation.Created(last.id().toString(), answers.view(last, plan.venue()));
         });
     }
 
@@ -241,47 +204,8 @@ class MaintenanceController {
     private PlanView view(Caller caller, VenueId venue, MaintenancePlanId id) {
         return board.list(caller, venue).stream()
                 .filter(watched -> watched.plan().id().equals(id))
-                .map(this::view)
+                .map(answers::view)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("maintenance-plan", id));
-    }
-
-    private PlanView view(Watched watched) {
-        MaintenancePlan plan = watched.plan();
-        ZoneId zone = zone(plan.venue());
-        Maintenance open = watched.open();
-        TimeSlot planned = open == null ? null : open.planned();
-        return new PlanView(
-                plan.id().toString(),
-                plan.venue().toString(),
-                plan.machine().toString(),
-                plan.title(),
-                plan.tasks(),
-                plan.everyMonths(),
-                plan.everyHours(),
-                plan.warnDays(),
-                plan.warnHours(),
-                plan.responsible() == null ? null : plan.responsible().toString(),
-                plan.stops(),
-                plan.active(),
-                plan.dueOn(zone),
-                watched.ran().toMinutes(),
-                Words.of(watched.standing()),
-                planned == null ? null : Moments.at(planned.start(), zone),
-                planned == null ? null : Moments.at(planned.end(), zone),
-                open != null && open.isStopped());
-    }
-
-    private static DoneView done(Maintenance done, ZoneId zone) {
-        return new DoneView(
-                done.id().toString(),
-                Moments.at(Objects.requireNonNull(done.doneAt()), zone),
-                done.doneBy() == null ? null : done.doneBy().toString(),
-                done.notes(),
-                done.cost() == null ? null : Amount.of(done.cost()));
-    }
-
-    private ZoneId zone(VenueId venue) {
-        return venues.get(venue).zone();
     }
 }

@@ -28,12 +28,6 @@ public record MemberDetails(
         return (firstName + " " + lastName).strip();
     }
 
-    /** The same person, reached at another address and in another language. */
-    public MemberDetails reachedAt(String address, Locale language) {
-        return new MemberDetails(
-                id, firstName, lastName, address, phone, profession, language, badge, sharesName, joinedOn);
-    }
-
     public String initials() {
         return firstName.substring(0, 1) + lastName.substring(0, 1);
     }

@@ -4,22 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.etabli.identity.Logins;
 import org.etabli.identity.PasswordLinks;
 import org.etabli.identity.PasswordLinks.Purpose;
-import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.VenueId;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what someone is told about her account, with a link whose secret is made here and stands nowhere else. */
 @Component
@@ -27,32 +20,18 @@ class AccountLetterWriter implements Correspondent {
 
     private static final ZoneId BEFORE_ANY_VENUE = ZoneId.of("Europe/Paris");
 
-    private final Members members;
+    private final Stationery stationery;
     private final Venues venues;
     private final Logins logins;
     private final PasswordLinks links;
-    private final Phrasebook phrasebook;
     private final Clock clock;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    AccountLetterWriter(
-            Members members,
-            Venues venues,
-            Logins logins,
-            PasswordLinks links,
-            Phrasebook phrasebook,
-            Clock clock,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
-        this.members = members;
+    AccountLetterWriter(Stationery stationery, Venues venues, Logins logins, PasswordLinks links, Clock clock) {
+        this.stationery = stationery;
         this.venues = venues;
         this.logins = logins;
         this.links = links;
-        this.phrasebook = phrasebook;
         this.clock = clock;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -60,65 +39,40 @@ class AccountLetterWriter implements Correspondent {
         return NoticeKind.Subject.ACCOUNT;
     }
 
+    /** Empty when the reader has a password already and is not in need of an invitation. */
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        return write(notice(row));
+        return row.kind() == NoticeKind.INVITATION && logins.has(row.recipient())
+                ? Optional.empty()
+                : stationery.sheet(row).map(this::letter);
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        return subject(notice(row), reader, sender(notice(row).from()));
+    public String subject(Sheet sheet) {
+        return sheet.own("subject", sender(sheet).name());
     }
 
-    private AccountNotice notice(OutboxRow row) {
-        return new AccountNotice(
-                row.id(), row.kind(), row.recipient(), json.readValue(row.payload(), AccountNotice.From.class));
-    }
-
-    private String subject(AccountNotice notice, MemberDetails reader, Sender sender) {
-        return phrasebook.say(reader.locale(), notice.kind().key("subject"), sender.name());
-    }
-
-    /** Empty when the reader has a password already and is not in need of an invitation. */
-    private Optional<Letter> write(AccountNotice notice) {
-        boolean invitation = notice.kind() == NoticeKind.INVITATION;
-        if (invitation && logins.has(notice.recipient())) {
-            return Optional.empty();
-        }
-        Purpose purpose = invitation ? Purpose.INVITATION : Purpose.FORGOTTEN;
-        MemberDetails reader = members.get(notice.recipient());
-        String token = links.issue(reader.id(), purpose);
-        return Optional.of(letter(notice, reader, purpose, publicUrl + "/password/" + token));
-    }
-
-    private Letter letter(AccountNotice notice, MemberDetails reader, Purpose purpose, String address) {
-        Sender sender = sender(notice.from());
-        NoticeKind kind = notice.kind();
-        Locale language = reader.locale();
+    private Letter letter(Sheet sheet) {
+        Purpose purpose = sheet.kind() == NoticeKind.INVITATION ? Purpose.INVITATION : Purpose.FORGOTTEN;
+        Sender sender = sender(sheet);
         LocalDate last = clock.instant().plus(purpose.life()).atZone(zone()).toLocalDate();
-        return new Letter(
-                notice.id(),
+        return sheet.letter(
                 sender,
-                reader,
-                null,
-                subject(notice, reader, sender),
-                phrasebook.say(language, kind.key("lead"), sender.name()),
+                subject(sheet),
+                sheet.own("lead", sender.name()),
                 List.of(),
-                List.of(
-                        phrasebook.say(language, kind.key("what"), sender.name()),
-                        phrasebook.say(language, "notice.account.once", last),
-                        phrasebook.say(language, kind.key("else"))),
-                new Link(phrasebook.say(language, "notice.account.link"), address),
-                phrasebook.say(language, kind.key("footer"), sender.name()),
-                null,
-                null);
+                List.of(sheet.own("what", sender.name()), sheet.say("notice.account.once", last), sheet.own("else")),
+                sheet.link(
+                        "notice.account.link",
+                        "/password/" + links.issue(sheet.reader().id(), purpose)),
+                sheet.own("footer", sender.name()));
     }
 
-    private Sender sender(AccountNotice.From from) {
-        return Optional.ofNullable(from.venueId())
+    private Sender sender(Sheet sheet) {
+        return Optional.ofNullable(sheet.told(ToldOfAccount.class).venueId())
                 .map(VenueId::new)
                 .flatMap(venues::find)
-                .map(Sender::of)
+                .map((Venue venue) -> Sender.of(venue))
                 .orElseGet(() -> new Sender(venues.networkName().orElse("Établi"), null, null));
     }
 

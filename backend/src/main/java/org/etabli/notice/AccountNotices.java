@@ -23,16 +23,12 @@ class AccountNotices {
                 NoticeKind.INVITATION,
                 event.member().value(),
                 event.member(),
-                new AccountNotice.From(event.from().value()));
+                new ToldOfAccount(event.from().value()));
     }
 
     @EventListener
     void on(PasswordForgotten event) {
         outbox.write(
-                NoticeId.next(),
-                NoticeKind.FORGOTTEN,
-                event.member().value(),
-                event.member(),
-                new AccountNotice.From(null));
+                NoticeId.next(), NoticeKind.FORGOTTEN, event.member().value(), event.member(), new ToldOfAccount(null));
     }
 }

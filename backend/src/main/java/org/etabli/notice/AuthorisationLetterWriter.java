@@ -1,51 +1,31 @@
 package org.etabli.notice;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.Authorisations;
-import org.etabli.kernel.Phrasebook;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
-import org.etabli.notice.Letter.Fact;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the holder of an authorisation that it ends, and which sessions would renew it. */
+/** Tells a member that something she may operate was suspended, given back, or earned by her practice. */
 @Component
 class AuthorisationLetterWriter implements Correspondent {
 
-    private final Members members;
+    private final Stationery stationery;
     private final Venues venues;
     private final Authorisations authorisations;
-    private final NextSessions next;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String address;
 
-    AuthorisationLetterWriter(
-            Members members,
-            Venues venues,
-            Authorisations authorisations,
-            NextSessions next,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
-        this.members = members;
+    AuthorisationLetterWriter(Stationery stationery, Venues venues, Authorisations authorisations) {
+        this.stationery = stationery;
         this.venues = venues;
         this.authorisations = authorisations;
-        this.next = next;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.address = publicUrl + "/trainings";
     }
 
     @Override
@@ -54,62 +34,59 @@ class AuthorisationLetterWriter implements Correspondent {
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
+    public String subject(Sheet sheet) {
         return authorisations
-                .findType(told(row).type())
-                .map(type -> phrasebook.say(
-                        reader.locale(), row.kind().key("subject"), type.name(), last(row, venueOf(type))))
-                .orElseGet(() -> phrasebook.say(reader.locale(), "notice.thing.gone"));
+                .findType(told(sheet).type())
+                .map(type -> sheet.own("subject", type.name()))
+                .orElseGet(() -> sheet.called(Optional.empty()));
     }
 
-    /** Nothing when she holds none that ends then any more: it was renewed, or revoked, before the mail left. */
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        ToldOfAuthorisation told = told(row);
-        boolean stands = authorisations.listOf(row.recipient()).stream()
-                .anyMatch(held -> held.type().id().equals(told.type())
-                        && held.revokedAt() == null
-                        && told.until().equals(held.expiresAt()));
-        return members.find(row.recipient())
-                .filter(reader -> stands && reader.email() != null)
-                .flatMap(reader -> authorisations.findType(told.type()).map(type -> letter(row, reader, type)));
+        return stationery
+                .sheet(row)
+                .flatMap(sheet -> authorisations.findType(told(sheet).type()).map(type -> letter(sheet, type)));
     }
 
-    private Letter letter(OutboxRow row, MemberDetails reader, AuthorisationType type) {
-        Locale language = reader.locale();
-        Venue venue = venueOf(type);
-        return new Letter(
-                row.id(),
+    private Letter letter(Sheet sheet, AuthorisationType type) {
+        Venue venue = venues.findFirst(type.operator()).orElseThrow();
+        return sheet.letter(
                 Sender.of(venue),
-                reader,
-                null,
-                subject(row, reader),
-                phrasebook.say(language, row.kind().key("lead"), type.name(), last(row, venue)),
-                List.<Fact>of(),
-                remarks(language, type),
-                new Link(phrasebook.say(language, "notice.training.link"), address),
-                phrasebook.say(language, "notice.footer", venue.name()),
-                null,
-                null);
+                subject(sheet),
+                lead(sheet, type),
+                List.of(),
+                remarks(sheet, venue.zone()),
+                sheet.link("notice.right.link", "/"),
+                sheet.say("notice.footer", venue.name()));
     }
 
-    private List<String> remarks(Locale language, AuthorisationType type) {
-        List<String> coming = next.of(course -> course.grants().contains(type), language);
-        String how = coming.isEmpty() ? "notice.authorisation.ask" : "notice.authorisation.renew";
-        return Stream.concat(Stream.of(phrasebook.say(language, how)), coming.stream())
-                .toList();
+    private static String lead(Sheet sheet, AuthorisationType type) {
+        Integer minutes = told(sheet).minutes();
+        return minutes == null
+                ? sheet.own("lead", type.name())
+                : sheet.own("lead", type.name(), Duration.ofMinutes(minutes));
     }
 
-    /** The last day with it. */
-    private LocalDate last(OutboxRow row, Venue venue) {
-        return told(row).until().minusMillis(1).atZone(venue.zone()).toLocalDate();
+    private static List<String> remarks(Sheet sheet, ZoneId zone) {
+        ToldOfAuthorisation told = told(sheet);
+        return switch (sheet.kind()) {
+            case RIGHT_SUSPENDED ->
+                List.of(
+                        sheet.say("notice.right.reason", Objects.requireNonNull(told.reason())),
+                        ends(sheet, told.until(), zone, "notice.right.suspended"),
+                        sheet.say("notice.right.reservations"));
+            case RIGHT_EARNED, RIGHT_PROLONGED -> List.of(ends(sheet, told.until(), zone, "notice.right.valid"));
+            default -> List.of();
+        };
     }
 
-    private Venue venueOf(AuthorisationType type) {
-        return venues.findFirst(type.operator()).orElseThrow();
+    private static String ends(Sheet sheet, @Nullable Instant until, ZoneId zone, String key) {
+        return until == null
+                ? sheet.say(key + "-open")
+                : sheet.say(key + "-until", until.minusMillis(1).atZone(zone).toLocalDate());
     }
 
-    private ToldOfAuthorisation told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfAuthorisation.class);
+    private static ToldOfAuthorisation told(Sheet sheet) {
+        return sheet.told(ToldOfAuthorisation.class);
     }
 }

@@ -8,18 +8,21 @@ import org.etabli.kernel.ReservationId;
 import org.etabli.reservation.Agendas;
 import org.etabli.reservation.ReservationDetails;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The calendar entry of a reservation for whoever does not want to wait for the mail; it is the same entry. */
 @Service
 public class CalendarEntries {
 
     private final Agendas agendas;
-    private final LetterWriter letters;
+    private final ReservationLetterWriter letters;
+    private final JsonMapper json;
     private final Clock clock;
 
-    CalendarEntries(Agendas agendas, LetterWriter letters, Clock clock) {
+    CalendarEntries(Agendas agendas, ReservationLetterWriter letters, JsonMapper json, Clock clock) {
         this.agendas = agendas;
         this.letters = letters;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -31,9 +34,9 @@ public class CalendarEntries {
      */
     public Optional<String> find(Caller caller, ReservationId id) {
         ReservationDetails reservation = agendas.get(caller, id);
-        Notice notice = new Notice(
-                NoticeId.next(), NoticeKind.CONFIRMED, id, reservation.member(), Told.of(reservation), clock.instant());
-        return letters.write(notice)
+        String told = json.writeValueAsString(Told.of(reservation));
+        return letters.write(new OutboxRow(
+                        NoticeId.next(), NoticeKind.CONFIRMED, id.value(), reservation.member(), told, clock.instant()))
                 .flatMap(letter -> Optional.ofNullable(letter.invitation()))
                 .map(Invitation::content);
     }

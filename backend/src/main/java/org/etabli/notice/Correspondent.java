@@ -1,7 +1,6 @@
 package org.etabli.notice;
 
 import java.util.Optional;
-import org.etabli.member.MemberDetails;
 
 /** Writes the letters about one kind of subject, from what is known when they are sent. */
 interface Correspondent {
@@ -12,5 +11,5 @@ interface Correspondent {
     Optional<Letter> write(OutboxRow row);
 
     /** What stands above the letter, in the reader's language. */
-    String subject(OutboxRow row, MemberDetails reader);
+    String subject(Sheet sheet);
 }

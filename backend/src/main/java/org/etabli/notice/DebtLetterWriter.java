@@ -1,49 +1,30 @@
 package org.etabli.notice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.etabli.billing.dunning.DunningLetter;
 import org.etabli.billing.dunning.DunningLetters;
-import org.etabli.billing.dunning.DunningStep;
+import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.PayerId;
-import org.etabli.kernel.Phrasebook;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.network.Operator;
 import org.etabli.network.Venues;
 import org.etabli.notice.Letter.Fact;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts reminders of payment into a letter; who has paid meanwhile gets none. */
 @Component
 class DebtLetterWriter implements Correspondent {
 
-    private final Members members;
+    private final Stationery stationery;
     private final DunningLetters reminders;
     private final Venues venues;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    DebtLetterWriter(
-            Members members,
-            DunningLetters reminders,
-            Venues venues,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
-        this.members = members;
+    DebtLetterWriter(Stationery stationery, DunningLetters reminders, Venues venues) {
+        this.stationery = stationery;
         this.reminders = reminders;
         this.venues = venues;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -52,70 +33,49 @@ class DebtLetterWriter implements Correspondent {
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        ToldOfDebt told = told(row);
+    public String subject(Sheet sheet) {
+        ToldOfDebt told = sheet.told(ToldOfDebt.class);
         String step = told.step() == null ? "readmitted" : "debt." + told.step();
-        return phrasebook.say(
-                reader.locale(),
+        return sheet.say(
                 "notice." + step + ".subject",
                 venues.getOperator(told.operator()).name());
     }
 
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        MemberDetails reader = members.get(row.recipient());
-        DunningStep step = told(row).step();
-        if (step == null) {
-            return reader.email() == null ? Optional.empty() : Optional.of(readmission(row, reader));
+        Reader payer = stationery.reader(row);
+        ToldOfDebt told = stationery.head(row, payer).told(ToldOfDebt.class);
+        if (told.step() == null) {
+            return stationery.sheet(row, payer).map(sheet -> readmission(sheet, venues.getOperator(told.operator())));
         }
         return reminders
-                .write(new PayerId(row.subject()), step, reader.locale())
-                .filter(letter -> letter.address() != null || reader.email() != null)
-                .map(letter -> reminder(row, reader, letter));
+                .write(new PayerId(row.subject()), told.step(), payer.language())
+                .flatMap(letter -> stationery
+                        .sheet(row, payer.at(letter.address()))
+                        .map(sheet -> reminder(sheet, told.operator(), letter)));
     }
 
-    private Letter reminder(OutboxRow row, MemberDetails reader, DunningLetter letter) {
-        Locale language = reader.locale();
-        return new Letter(
-                row.id(),
-                new Sender(letter.from(), letter.email(), told(row).operator()),
-                reader,
-                letter.address(),
+    private static Letter reminder(Sheet sheet, OperatorId operator, DunningLetter letter) {
+        return sheet.letter(
+                new Sender(letter.from(), letter.email(), operator),
                 letter.subject(),
                 letter.lead(),
                 letter.invoices().stream()
                         .map(owed -> new Fact(owed.number(), owed.text()))
                         .toList(),
                 Stream.of(letter.body(), letter.closing()).flatMap(List::stream).toList(),
-                link(language),
-                phrasebook.say(language, "notice.document.footer", letter.from()),
-                null,
-                null);
+                sheet.link("notice.document.link", "/invoices"),
+                sheet.say("notice.document.footer", letter.from()));
     }
 
-    private Letter readmission(OutboxRow row, MemberDetails reader) {
-        Locale language = reader.locale();
-        Operator operator = venues.getOperator(told(row).operator());
-        return new Letter(
-                row.id(),
-                new Sender(operator.name(), null, operator.id()),
-                reader,
-                null,
-                subject(row, reader),
-                phrasebook.say(language, "notice.readmitted.lead", operator.name()),
+    private Letter readmission(Sheet sheet, Operator operator) {
+        return sheet.letter(
+                Sender.of(operator),
+                subject(sheet),
+                sheet.say("notice.readmitted.lead", operator.name()),
                 List.of(),
-                List.of(phrasebook.say(language, "notice.readmitted.thanks")),
-                new Link(phrasebook.say(language, "notice.readmitted.link"), publicUrl + "/book"),
-                phrasebook.say(language, "notice.document.footer", operator.name()),
-                null,
-                null);
-    }
-
-    private Link link(Locale language) {
-        return new Link(phrasebook.say(language, "notice.document.link"), publicUrl + "/invoices");
-    }
-
-    private ToldOfDebt told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfDebt.class);
+                List.of(sheet.say("notice.readmitted.thanks")),
+                sheet.link("notice.readmitted.link", "/book"),
+                sheet.say("notice.document.footer", operator.name()));
     }
 }

@@ -54,7 +54,7 @@ class Envelope {
             }
             mail.setRecipient(
                     MimeMessage.RecipientType.TO,
-                    new InternetAddress(letter.address(), letter.to().fullName(), UTF_8));
+                    new InternetAddress(letter.address(), letter.to().name(), UTF_8));
             mail.setSubject(letter.subject(), UTF_8);
             mail.setSentDate(Date.from(clock.instant()));
             mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers

@@ -1,52 +1,34 @@
 package org.etabli.notice;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.etabli.joining.Consents;
 import org.etabli.kernel.GuardianshipId;
 import org.etabli.kernel.MemberId;
-import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.PlanId;
 import org.etabli.member.Guardians;
 import org.etabli.member.Guardianship;
-import org.etabli.member.MemberDetails;
 import org.etabli.member.Members;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
 import org.etabli.plan.Plans;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes to who answers for a minor; the secret of the link behind which she consents is made here. */
 @Component
 class GuardianLetterWriter implements Correspondent {
 
+    private final Stationery stationery;
     private final Guardians guardians;
     private final Consents consents;
     private final Members members;
     private final Plans plans;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    GuardianLetterWriter(
-            Guardians guardians,
-            Consents consents,
-            Members members,
-            Plans plans,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
+    GuardianLetterWriter(Stationery stationery, Guardians guardians, Consents consents, Members members, Plans plans) {
+        this.stationery = stationery;
         this.guardians = guardians;
         this.consents = consents;
         this.members = members;
         this.plans = plans;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -57,65 +39,43 @@ class GuardianLetterWriter implements Correspondent {
     /** Empty when nobody answers for the minor any more. */
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        return guardians.find(new GuardianshipId(row.subject())).map(each -> letter(row, each));
+        return guardians
+                .find(new GuardianshipId(row.subject()))
+                .flatMap(each -> stationery.sheet(row, reader(each)).map(sheet -> letter(sheet, each)));
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        return phrasebook.say(reader.locale(), row.kind().key("subject"), minor(told(row)));
-    }
-
-    private ToldOfMinor told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfMinor.class);
+    public String subject(Sheet sheet) {
+        return sheet.own("subject", minor(sheet.told(ToldOfMinor.class)));
     }
 
     private String minor(ToldOfMinor told) {
         return members.get(new MemberId(told.minorId())).fullName();
     }
 
-    private Letter letter(OutboxRow row, Guardianship each) {
-        ToldOfMinor told = told(row);
-        MemberDetails reader = reader(each);
-        Locale language = reader.locale();
+    private Letter letter(Sheet sheet, Guardianship each) {
+        ToldOfMinor told = sheet.told(ToldOfMinor.class);
         String minor = minor(told);
         String plan = told.planId() == null
                 ? ""
-                : plans.get(new PlanId(told.planId())).name().in(language);
-        return new Letter(
-                row.id(),
+                : plans.get(new PlanId(told.planId())).name().in(sheet.language());
+        return sheet.letter(
                 new Sender("Établi", null, null),
-                reader,
-                null,
-                subject(row, reader),
-                phrasebook.say(language, row.kind().key("lead"), minor, plan),
+                subject(sheet),
+                sheet.own("lead", minor, plan),
                 List.of(),
-                List.of(phrasebook.say(language, row.kind().key("what"), minor)),
-                new Link(
-                        phrasebook.say(language, row.kind().key("link")),
-                        publicUrl + "/guardian/" + consents.issueLink(each.id())),
-                phrasebook.say(language, "notice.guardian.footer", minor),
-                null,
-                null);
+                List.of(sheet.own("what", minor)),
+                sheet.link(sheet.kind().key("link"), "/guardian/" + consents.issueLink(each.id())),
+                sheet.say("notice.guardian.footer", minor));
     }
 
     /** As the minor wrote her down; a guardian who is a member is read to in her own language. */
-    private MemberDetails reader(Guardianship each) {
+    private Reader reader(Guardianship each) {
         MemberId guardian = each.guardian();
-        Locale language =
-                guardian == null ? each.locale() : members.get(guardian).locale();
-        int space = each.name().indexOf(' ');
-        String first = space < 0 ? each.name() : each.name().substring(0, space);
-        String last = space < 0 ? each.name() : each.name().substring(space + 1);
-        return new MemberDetails(
+        return new Reader(
                 new MemberId(each.id().value()),
-                first,
-                last,
+                each.name(),
                 each.email(),
-                each.phone(),
-                null,
-                language,
-                null,
-                false,
-                LocalDate.EPOCH);
+                guardian == null ? each.locale() : members.get(guardian).locale());
     }
 }

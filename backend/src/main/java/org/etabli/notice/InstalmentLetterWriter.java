@@ -1,47 +1,28 @@
 package org.etabli.notice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.etabli.billing.instalment.Instalment;
 import org.etabli.billing.instalment.InstalmentPlan;
 import org.etabli.billing.instalment.Instalments;
 import org.etabli.kernel.InvoiceId;
-import org.etabli.kernel.Phrasebook;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.notice.Letter.Fact;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes over which days an invoice is spread. */
 @Component
 class InstalmentLetterWriter implements Correspondent {
 
+    private final Stationery stationery;
     private final Instalments instalments;
-    private final Members members;
     private final Senders senders;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    InstalmentLetterWriter(
-            Instalments instalments,
-            Members members,
-            Senders senders,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
+    InstalmentLetterWriter(Stationery stationery, Instalments instalments, Senders senders) {
+        this.stationery = stationery;
         this.instalments = instalments;
-        this.members = members;
         this.senders = senders;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -49,60 +30,44 @@ class InstalmentLetterWriter implements Correspondent {
         return NoticeKind.Subject.INSTALMENTS;
     }
 
-    /** Empty for who has no address, and when they were ended before she was told. */
+    /** Empty when they were ended before she was told. */
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        MemberDetails reader = members.get(row.recipient());
-        return reader.email() == null
-                ? Optional.empty()
-                : instalments
-                        .of(told(row).operator(), new InvoiceId(row.subject()))
-                        .map(plan -> letter(row, reader, plan));
+        return stationery
+                .sheet(row)
+                .flatMap(sheet -> instalments
+                        .of(told(sheet).operator(), new InvoiceId(row.subject()))
+                        .map(plan -> letter(sheet, plan)));
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        return phrasebook.say(
-                reader.locale(), row.kind().key("subject"), told(row).number());
+    public String subject(Sheet sheet) {
+        return sheet.own("subject", told(sheet).number());
     }
 
-    private Letter letter(OutboxRow row, MemberDetails reader, InstalmentPlan plan) {
-        Locale language = reader.locale();
-        ToldOfInstalments told = told(row);
+    private Letter letter(Sheet sheet, InstalmentPlan plan) {
+        ToldOfInstalments told = told(sheet);
         Sender sender = senders.of(told.operator());
-        return new Letter(
-                row.id(),
+        return sheet.letter(
                 sender,
-                reader,
-                null,
-                subject(row, reader),
-                phrasebook.say(
-                        language,
-                        row.kind().key("lead"),
-                        told.number(),
-                        plan.total(),
-                        plan.instalments().size()),
-                facts(language, plan.instalments()),
-                List.of(phrasebook.say(language, row.kind().key("what"))),
-                new Link(phrasebook.say(language, row.kind().key("link")), publicUrl + "/invoices/" + plan.invoice()),
-                phrasebook.say(language, row.kind().key("footer"), sender.name()),
-                null,
-                null);
+                subject(sheet),
+                sheet.own(
+                        "lead", told.number(), plan.total(), plan.instalments().size()),
+                facts(sheet, plan.instalments()),
+                List.of(sheet.own("what")),
+                sheet.link(sheet.kind().key("link"), "/invoices/" + plan.invoice()),
+                sheet.own("footer", sender.name()));
     }
 
-    private List<Fact> facts(Locale language, List<Instalment> all) {
+    private static List<Fact> facts(Sheet sheet, List<Instalment> all) {
         return IntStream.range(0, all.size())
                 .mapToObj(place -> new Fact(
-                        phrasebook.say(language, "notice.instalments_agreed.one", place + 1),
-                        phrasebook.say(
-                                language,
-                                "notice.instalments_agreed.due",
-                                all.get(place).dueOn(),
-                                all.get(place).amount())))
+                        sheet.own("one", place + 1),
+                        sheet.own("due", all.get(place).dueOn(), all.get(place).amount())))
                 .toList();
     }
 
-    private ToldOfInstalments told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfInstalments.class);
+    private static ToldOfInstalments told(Sheet sheet) {
+        return sheet.told(ToldOfInstalments.class);
     }
 }

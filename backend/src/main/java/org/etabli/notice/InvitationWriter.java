@@ -37,7 +37,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.etabli.kernel.LocalSlot;
 import org.etabli.kernel.TimeSlot;
-import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
 import org.etabli.reservation.ReservationStatus;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,11 +61,15 @@ class InvitationWriter {
     }
 
     /** @param about what to say below the entry */
-    Invitation write(Notice notice, MemberDetails to, Venue venue, String summary, String about) {
-        Told told = notice.told();
+    Invitation write(Scene scene, String summary, String about) {
+        Told told = scene.told();
         Entry entry = new Entry(
-                notice.reservation().value(), told.sequence(), told.slot(), status(told.status()), notice.writtenAt());
-        return write(entry, to, venue, summary, about);
+                scene.reservation().value(),
+                told.sequence(),
+                told.slot(),
+                status(told.status()),
+                scene.sheet().row().writtenAt());
+        return write(entry, scene.sheet().reader(), scene.venue(), summary, about);
     }
 
     /**
@@ -82,7 +85,7 @@ class InvitationWriter {
     }
 
     /** @param about what to say below the entry */
-    Invitation write(Entry entry, MemberDetails to, Venue venue, String summary, String about) {
+    Invitation write(Entry entry, Reader to, Venue venue, String summary, String about) {
         Calendar calendar = new Calendar();
         boolean cancels = entry.isCancelled();
         Method method = cancels ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
@@ -133,9 +136,9 @@ class InvitationWriter {
         return organizer;
     }
 
-    private static Attendee attendee(MemberDetails member, boolean cancels) {
-        Attendee attendee = new Attendee(mailto(Objects.requireNonNull(member.email())));
-        attendee.add(new Cn(member.fullName()));
+    private static Attendee attendee(Reader reader, boolean cancels) {
+        Attendee attendee = new Attendee(mailto(Objects.requireNonNull(reader.email())));
+        attendee.add(new Cn(reader.name()));
         attendee.add(CuType.INDIVIDUAL);
         attendee.add(cancels ? PartStat.DECLINED : PartStat.ACCEPTED);
         attendee.add(Rsvp.FALSE);

@@ -1,68 +1,47 @@
 package org.etabli.notice;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.etabli.identity.Logins;
 import org.etabli.identity.PasswordLinks;
+import org.etabli.identity.PasswordLinks.Purpose;
 import org.etabli.joining.SignUp;
 import org.etabli.joining.SignUps;
 import org.etabli.kernel.MemberId;
-import org.etabli.kernel.Phrasebook;
 import org.etabli.kernel.SignUpId;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
-import org.etabli.notice.Letter.Fact;
 import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.etabli.plan.Plan;
 import org.etabli.plan.Plans;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes to who is about to become a member, and welcomes her; the secrets of its links are made here. */
 @Component
 class JoiningLetterWriter implements Correspondent {
 
+    private final Stationery stationery;
     private final SignUps signUps;
-    private final Members members;
     private final Venues venues;
     private final Plans plans;
     private final Logins logins;
     private final PasswordLinks passwords;
-    private final Phrasebook phrasebook;
-    private final Clock clock;
-    private final JsonMapper json;
-    private final String publicUrl;
 
     JoiningLetterWriter(
+            Stationery stationery,
             SignUps signUps,
-            Members members,
             Venues venues,
             Plans plans,
             Logins logins,
-            PasswordLinks passwords,
-            Phrasebook phrasebook,
-            Clock clock,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
+            PasswordLinks passwords) {
+        this.stationery = stationery;
         this.signUps = signUps;
-        this.members = members;
         this.venues = venues;
         this.plans = plans;
         this.logins = logins;
         this.passwords = passwords;
-        this.phrasebook = phrasebook;
-        this.clock = clock;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -75,89 +54,71 @@ class JoiningLetterWriter implements Correspondent {
     public Optional<Letter> write(OutboxRow row) {
         return signUps.find(new SignUpId(row.subject()))
                 .filter(signUp -> row.kind() == NoticeKind.JOINED || signUp.state() != SignUp.State.DONE)
-                .map(signUp -> letter(row, signUp));
+                .flatMap(signUp -> sheet(row, signUp).map(sheet -> letter(sheet, signUp)));
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        ToldOfJoining told = json.readValue(row.payload(), ToldOfJoining.class);
-        return phrasebook.say(
-                reader.locale(),
-                row.kind().key("subject"),
+    public String subject(Sheet sheet) {
+        ToldOfJoining told = sheet.told(ToldOfJoining.class);
+        return sheet.own(
+                "subject",
                 venues.get(told.venue()).name(),
-                plans.get(told.plan()).name().in(reader.locale()));
+                plans.get(told.plan()).name());
     }
 
-    private Letter letter(OutboxRow row, SignUp signUp) {
-        NoticeKind kind = row.kind();
+    private Letter letter(Sheet sheet, SignUp signUp) {
         Venue venue = venues.get(signUp.venue());
-        Plan plan = plans.get(signUp.plan());
-        MemberDetails reader = reader(signUp);
-        Locale language = reader.locale();
-        String name = plan.name().in(language);
-        return new Letter(
-                row.id(),
+        String plan = plans.get(signUp.plan()).name().in(sheet.language());
+        return sheet.letter(
                 Sender.of(venue),
-                reader,
-                null,
-                subject(row, reader),
-                phrasebook.say(language, kind.key("lead"), venue.name(), name),
+                subject(sheet),
+                sheet.own("lead", venue.name(), plan),
                 List.of(
-                        new Fact(phrasebook.say(language, "notice.joining.plan"), name),
-                        new Fact(phrasebook.say(language, "notice.joining.venue"), InvitationWriter.place(venue))),
-                remarks(kind, signUp, language),
-                link(kind, signUp, reader),
-                phrasebook.say(language, kind.key("footer"), venue.name()),
-                null,
-                null);
+                        sheet.fact("notice.joining.plan", plan),
+                        sheet.fact("notice.joining.venue", InvitationWriter.place(venue))),
+                remarks(sheet, signUp, venue.zone()),
+                link(sheet, signUp),
+                sheet.own("footer", venue.name()));
     }
 
-    private List<String> remarks(NoticeKind kind, SignUp signUp, Locale language) {
+    private static List<String> remarks(Sheet sheet, SignUp signUp, ZoneId zone) {
         List<String> remarks = new ArrayList<>();
+        NoticeKind kind = sheet.kind();
         String reason = signUp.reason();
         if (kind == NoticeKind.PAPER_REFUSED && reason != null) {
-            remarks.add(phrasebook.say(language, "notice.paper_refused.reason", reason));
+            remarks.add(sheet.own("reason", reason));
         }
         if (kind == NoticeKind.JOINED && signUp.invoice() != null) {
-            remarks.add(phrasebook.say(language, "notice.joined.invoice"));
+            remarks.add(sheet.own("invoice"));
         }
         if (kind == NoticeKind.SIGN_UP) {
-            LocalDate last = signUp.createdAt()
-                    .plus(SignUps.LIFE)
-                    .atZone(venues.get(signUp.venue()).zone())
-                    .toLocalDate();
-            remarks.add(phrasebook.say(language, "notice.sign_up.until", last));
+            remarks.add(sheet.own(
+                    "until", signUp.createdAt().plus(SignUps.LIFE).atZone(zone).toLocalDate()));
         }
-        remarks.add(phrasebook.say(language, kind.key("what")));
+        remarks.add(sheet.own("what"));
         return remarks;
     }
 
-    private Link link(NoticeKind kind, SignUp signUp, MemberDetails reader) {
-        String address = publicUrl
-                + (kind != NoticeKind.JOINED
-                        ? "/sign-up/" + signUps.issueLink(signUp.id())
-                        : logins.has(reader.id())
-                                ? "/home"
-                                : "/password/" + passwords.issue(reader.id(), PasswordLinks.Purpose.INVITATION));
-        boolean password = address.contains("/password/");
-        return new Link(phrasebook.say(reader.locale(), password ? "notice.account.link" : kind.key("link")), address);
+    private Link link(Sheet sheet, SignUp signUp) {
+        if (sheet.kind() != NoticeKind.JOINED) {
+            return sheet.link(sheet.kind().key("link"), "/sign-up/" + signUps.issueLink(signUp.id()));
+        }
+        MemberId member = sheet.reader().id();
+        return logins.has(member)
+                ? sheet.link(sheet.kind().key("link"), "/home")
+                : sheet.link("notice.account.link", "/password/" + passwords.issue(member, Purpose.INVITATION));
     }
 
-    /** Herself once she is a member, else what she said of herself. */
-    private MemberDetails reader(SignUp signUp) {
-        MemberId member = signUp.member();
-        return member != null
-                ? members.get(member)
-                : new MemberDetails(
-                        new MemberId(signUp.id().value()),
-                        signUp.firstName(),
-                        signUp.lastName(),
-                        signUp.email(),
-                        null,
-                        null,
-                        signUp.locale(),
-                        null,
-                        false,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    /** For herself once she is a member, else for who she said that she is. */
+    private Optional<Sheet> sheet(OutboxRow row, SignUp signUp) {
+        return signUp.member() != null
+                ? stationery.sheet(row)
+                : stationery.sheet(
+                        row,
+                        new Reader(
+                                new MemberId(signUp.id().value()),
+                                signUp.firstName() + " " + signUp.lastName(),
+                                signUp.email(),
+                                signUp.locale()));
     }
 }

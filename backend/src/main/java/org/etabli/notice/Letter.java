@@ -3,16 +3,16 @@ package org.etabli.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.etabli.billing.document.InvoiceFile;
 import org.etabli.kernel.NoticeId;
 import org.etabli.kernel.OperatorId;
-import org.etabli.member.MemberDetails;
+import org.etabli.network.Operator;
 import org.etabli.network.Venue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail before it is put into a form: what it says, to whom, in her language.
  *
- * @param elsewhere an address of hers for this sort of letter, or null for her own
  * @param lead what happened, one sentence
  * @param facts when, where, what it costs; in order
  * @param remarks what follows from it, one idea each
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Letter(
         NoticeId notice,
         Sender from,
-        MemberDetails to,
-        @Nullable String elsewhere,
+        Reader to,
         String subject,
         String lead,
         List<Fact> facts,
@@ -35,25 +34,24 @@ record Letter(
         @Nullable Enclosure enclosure,
         @Nullable String code) {
 
-    /** One without a code. */
-    Letter(
-            NoticeId notice,
-            Sender from,
-            MemberDetails to,
-            @Nullable String elsewhere,
-            String subject,
-            String lead,
-            List<Fact> facts,
-            List<String> remarks,
-            Link link,
-            String footer,
-            @Nullable Invitation invitation,
-            @Nullable Enclosure enclosure) {
-        this(notice, from, to, elsewhere, subject, lead, facts, remarks, link, footer, invitation, enclosure, null);
+    Letter with(@Nullable Invitation entry) {
+        return new Letter(notice, from, to, subject, lead, facts, remarks, link, footer, entry, enclosure, code);
+    }
+
+    Letter with(@Nullable Enclosure file) {
+        return new Letter(notice, from, to, subject, lead, facts, remarks, link, footer, invitation, file, code);
+    }
+
+    Letter withCode(@Nullable String says) {
+        return new Letter(notice, from, to, subject, lead, facts, remarks, link, footer, invitation, enclosure, says);
     }
 
     Locale language() {
-        return to.locale();
+        return to.language();
+    }
+
+    String address() {
+        return Objects.requireNonNull(to.email(), "nobody writes to who has no address");
     }
 
     /**
@@ -66,15 +64,19 @@ record Letter(
         static Sender of(Venue venue) {
             return new Sender(venue.name(), venue.email(), venue.operator());
         }
-    }
 
-    String address() {
-        return Objects.requireNonNull(
-                elsewhere == null ? to.email() : elsewhere, "nobody writes to who has no address");
+        static Sender of(Operator operator) {
+            return new Sender(operator.name(), null, operator.id());
+        }
     }
 
     /** A file in the envelope. */
-    record Enclosure(String name, String mediaType, byte[] content) {}
+    record Enclosure(String name, String mediaType, byte[] content) {
+
+        static Enclosure of(InvoiceFile file) {
+            return new Enclosure(file.name(), file.mediaType(), file.content());
+        }
+    }
 
     record Fact(String name, String value) {}
 

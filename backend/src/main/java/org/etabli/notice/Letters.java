@@ -20,11 +20,13 @@ class Letters {
 
     private final OutboxQueue outbox;
     private final Map<NoticeKind.Subject, Correspondent> correspondents;
+    private final Stationery stationery;
     private final Phrasebook phrasebook;
 
-    Letters(OutboxQueue outbox, List<Correspondent> correspondents, Phrasebook phrasebook) {
+    Letters(OutboxQueue outbox, List<Correspondent> correspondents, Stationery stationery, Phrasebook phrasebook) {
         this.outbox = outbox;
         this.correspondents = correspondents.stream().collect(toMap(Correspondent::about, Function.identity()));
+        this.stationery = stationery;
         this.phrasebook = phrasebook;
     }
 
@@ -37,7 +39,7 @@ class Letters {
     String subject(OutboxRow row, @Nullable MemberDetails reader) {
         return reader == null
                 ? phrasebook.say(Locale.FRENCH, row.kind().key("title"))
-                : who(row.kind()).subject(row, reader);
+                : who(row.kind()).subject(stationery.head(row, Reader.of(reader)));
     }
 
     private Correspondent who(NoticeKind kind) {

@@ -2,38 +2,20 @@ package org.etabli.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.etabli.kernel.Phrasebook;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes about household quotients; never the quotient itself. */
 @Component
 class QuotientLetterWriter implements Correspondent {
 
-    private final Members members;
+    private final Stationery stationery;
     private final Senders senders;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    QuotientLetterWriter(
-            Members members,
-            Senders senders,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
-        this.members = members;
+    QuotientLetterWriter(Stationery stationery, Senders senders) {
+        this.stationery = stationery;
         this.senders = senders;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -41,52 +23,35 @@ class QuotientLetterWriter implements Correspondent {
         return NoticeKind.Subject.QUOTIENT;
     }
 
-    /** Empty for who has no address. */
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        MemberDetails reader = members.get(row.recipient());
-        return reader.email() == null ? Optional.empty() : Optional.of(letter(row, reader));
+        return stationery.sheet(row).map(this::letter);
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        return phrasebook.say(
-                reader.locale(),
-                row.kind().key("subject"),
-                senders.of(told(row).operator()).name());
+    public String subject(Sheet sheet) {
+        return sheet.own(
+                "subject",
+                senders.of(sheet.told(ToldOfQuotient.class).operator()).name());
     }
 
-    private ToldOfQuotient told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfQuotient.class);
-    }
-
-    private Letter letter(OutboxRow row, MemberDetails reader) {
-        ToldOfQuotient told = told(row);
-        Locale language = reader.locale();
+    private Letter letter(Sheet sheet) {
+        ToldOfQuotient told = sheet.told(ToldOfQuotient.class);
         Sender sender = senders.of(told.operator());
         List<String> remarks = new ArrayList<>();
         if (told.reason() != null) {
-            remarks.add(phrasebook.say(language, "notice.quotient.reason", told.reason()));
+            remarks.add(sheet.say("notice.quotient.reason", told.reason()));
         }
-        remarks.add(phrasebook.say(language, row.kind().key("what")));
-        return new Letter(
-                row.id(),
+        remarks.add(sheet.own("what"));
+        return sheet.letter(
                 sender,
-                reader,
-                null,
-                subject(row, reader),
+                subject(sheet),
                 told.validUntil() == null
-                        ? phrasebook.say(language, row.kind().key("lead"), sender.name())
-                        : phrasebook.say(
-                                language,
-                                row.kind().key("lead"),
-                                sender.name(),
-                                told.validUntil().minusDays(1)),
+                        ? sheet.own("lead", sender.name())
+                        : sheet.own("lead", sender.name(), told.validUntil().minusDays(1)),
                 List.of(),
                 remarks,
-                new Link(phrasebook.say(language, "notice.quotient.link"), publicUrl + "/membership"),
-                phrasebook.say(language, "notice.quotient.footer", sender.name()),
-                null,
-                null);
+                sheet.link("notice.quotient.link", "/membership"),
+                sheet.say("notice.quotient.footer", sender.name()));
     }
 }

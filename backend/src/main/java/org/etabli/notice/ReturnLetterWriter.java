@@ -2,46 +2,26 @@ package org.etabli.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.etabli.billing.Invoice;
 import org.etabli.billing.InvoiceSummary;
 import org.etabli.billing.Invoices;
-import org.etabli.kernel.Caller;
 import org.etabli.kernel.InvoiceId;
 import org.etabli.kernel.Phrasebook;
-import org.etabli.kernel.Scope;
-import org.etabli.member.MemberDetails;
-import org.etabli.member.Members;
 import org.etabli.notice.Letter.Fact;
-import org.etabli.notice.Letter.Link;
 import org.etabli.notice.Letter.Sender;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a payer that her bank did not pay a debit, and what she can do; who has paid meanwhile is told nothing. */
 @Component
 class ReturnLetterWriter implements Correspondent {
 
-    private final Members members;
+    private final Stationery stationery;
     private final Invoices invoices;
-    private final Phrasebook phrasebook;
-    private final JsonMapper json;
-    private final String publicUrl;
 
-    ReturnLetterWriter(
-            Members members,
-            Invoices invoices,
-            Phrasebook phrasebook,
-            JsonMapper json,
-            @Value("${etabli.public-url}") String publicUrl) {
-        this.members = members;
+    ReturnLetterWriter(Stationery stationery, Invoices invoices) {
+        this.stationery = stationery;
         this.invoices = invoices;
-        this.phrasebook = phrasebook;
-        this.json = json;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -50,79 +30,55 @@ class ReturnLetterWriter implements Correspondent {
     }
 
     @Override
-    public String subject(OutboxRow row, MemberDetails reader) {
-        return phrasebook.say(
-                reader.locale(), row.kind().key("subject"), told(row).number());
+    public String subject(Sheet sheet) {
+        return sheet.own("subject", sheet.told(ToldOfReturn.class).number());
     }
 
     @Override
     public Optional<Letter> write(OutboxRow row) {
-        MemberDetails reader = members.get(row.recipient());
-        Invoice invoice = invoice(row, reader);
-        boolean reachable = reader.email() != null || invoice.customer().email() != null;
-        return reachable && invoice.summary().open().isPositive()
-                ? Optional.of(letter(row, reader, invoice))
+        Reader payer = stationery.reader(row);
+        Invoice invoice = invoices.get(payer.herself(), new InvoiceId(row.subject()));
+        return invoice.summary().open().isPositive()
+                ? stationery.sheet(row, payer.at(invoice.customer().email())).map(sheet -> letter(sheet, invoice))
                 : Optional.empty();
     }
 
-    private Invoice invoice(OutboxRow row, MemberDetails reader) {
-        return invoices.get(new Caller(reader.id(), Set.of(), Set.of(Scope.READ)), new InvoiceId(row.subject()));
-    }
-
-    private ToldOfReturn told(OutboxRow row) {
-        return json.readValue(row.payload(), ToldOfReturn.class);
-    }
-
-    private Letter letter(OutboxRow row, MemberDetails reader, Invoice invoice) {
+    private Letter letter(Sheet sheet, Invoice invoice) {
         InvoiceSummary summary = invoice.summary();
-        ToldOfReturn told = told(row);
-        Locale language = reader.locale();
-        NoticeKind kind = row.kind();
+        ToldOfReturn told = sheet.told(ToldOfReturn.class);
         String seller = invoice.seller().name();
-        return new Letter(
-                row.id(),
-                new Sender(seller, invoice.seller().email(), invoice.summary().operator()),
-                reader,
-                invoice.customer().email(),
-                subject(row, reader),
-                phrasebook.say(language, kind.key("lead"), seller),
-                facts(summary, told, language),
-                remarks(invoice, told, language),
+        return sheet.letter(
+                new Sender(seller, invoice.seller().email(), summary.operator()),
+                subject(sheet),
+                sheet.own("lead", seller),
+                facts(sheet, summary, told),
+                remarks(sheet, invoice, told),
                 told.suspended()
-                        ? new Link(phrasebook.say(language, kind.key("link.mandate")), publicUrl + "/profile")
-                        : new Link(
-                                phrasebook.say(language, "notice.document.link"),
-                                publicUrl + "/invoices/" + summary.id()),
-                phrasebook.say(language, kind.key("footer"), seller),
-                null,
-                null);
+                        ? sheet.link("notice.debit_returned.link.mandate", "/profile")
+                        : sheet.link("notice.document.link", "/invoices/" + summary.id()),
+                sheet.own("footer", seller));
     }
 
-    private List<Fact> facts(InvoiceSummary summary, ToldOfReturn told, Locale language) {
+    private static List<Fact> facts(Sheet sheet, InvoiceSummary summary, ToldOfReturn told) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(phrasebook.say(language, "notice.document.number"), summary.number()));
-        facts.add(new Fact(
-                phrasebook.say(language, "notice.debit_returned.open"), phrasebook.money(language, summary.open())));
+        facts.add(sheet.fact("notice.document.number", summary.number()));
+        facts.add(sheet.fact("notice.debit_returned.open", sheet.money(summary.open())));
         if (told.code() != null) {
-            facts.add(new Fact(
-                    phrasebook.say(language, "notice.debit_returned.reason"),
-                    phrasebook.say(language, "billing.return." + told.code())));
+            facts.add(sheet.fact("notice.debit_returned.reason", sheet.say("billing.return." + told.code())));
         }
         return facts;
     }
 
-    private List<String> remarks(Invoice invoice, ToldOfReturn told, Locale language) {
+    private static List<String> remarks(Sheet sheet, Invoice invoice, ToldOfReturn told) {
         List<String> remarks = new ArrayList<>();
         String iban = invoice.seller().iban();
         if (iban != null) {
-            remarks.add(phrasebook.say(
-                    language,
+            remarks.add(sheet.say(
                     "notice.document.pays.TRANSFER",
-                    iban.replaceAll("(.{4})(?=.)", "$1\u00a0"),
+                    Phrasebook.iban(iban),
                     invoice.summary().number()));
         }
-        remarks.add(phrasebook.say(
-                language, told.suspended() ? "notice.debit_returned.suspended" : "notice.debit_returned.again"));
+        remarks.add(sheet.say(told.suspended() ? "notice.debit_returned.suspended" : "notice.debit_returned.again"));
         return remarks;
     }
 }

@@ -3,12 +3,12 @@ package org.etabli.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Locale;
+import java.util.List;
 import org.etabli.kernel.LocalSlot;
-import org.etabli.kernel.Phrasebook;
+import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.TimeSlot;
-import org.etabli.member.MemberDetails;
 import org.etabli.network.Venue;
+import org.etabli.notice.Letter.Fact;
 import org.etabli.reservation.Credit;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Unit;
@@ -22,23 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param unit null when it is no longer there
  */
 record Scene(
-        Notice notice,
-        MemberDetails reader,
+        Sheet sheet,
+        ReservationId reservation,
+        Told told,
         Venue venue,
         @Nullable Resource resource,
-        @Nullable Unit unit,
-        Phrasebook phrasebook) {
+        @Nullable Unit unit) {
 
-    Told told() {
-        return notice.told();
-    }
-
-    Locale language() {
-        return reader.locale();
+    NoticeKind kind() {
+        return sheet.kind();
     }
 
     String say(String key, Object... arguments) {
-        return phrasebook.say(language(), key, arguments);
+        return sheet.say(key, arguments);
+    }
+
+    /** Adds a fact, where there is something to it. */
+    void addTo(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(sheet.fact("notice.fact." + name, value));
+        }
     }
 
     /** « poste B4 », « Salle Clain ». */
@@ -59,7 +62,7 @@ record Scene(
 
     /** « mardi 24 novembre, 14 h – 18 h ». */
     String when() {
-        return when(told().slot());
+        return when(told.slot());
     }
 
     String when(TimeSlot slot) {
@@ -88,7 +91,7 @@ record Scene(
     /** What it costs: money or credit; null when it is free. */
     @Nullable
     String cost() {
-        return cost(told().price(), told().credit());
+        return cost(told.price(), told.credit());
     }
 
     @Nullable
@@ -99,6 +102,6 @@ record Scene(
                 case MINUTES -> say("notice.credit.time", java.time.Duration.ofMinutes(credit.amount()));
             };
         }
-        return money.isZero() ? null : phrasebook.money(language(), money);
+        return money.isZero() ? null : sheet.money(money);
     }
 }

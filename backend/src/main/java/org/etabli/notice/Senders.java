@@ -19,6 +19,6 @@ class Senders {
     Sender of(OperatorId operator) {
         return venues.findFirst(operator)
                 .map((Venue venue) -> Sender.of(venue))
-                .orElseGet(() -> new Sender(venues.getOperator(operator).name(), null, operator));
+                .orElseGet(() -> Sender.of(venues.getOperator(operator)));
     }
 }

@@ -3,16 +3,22 @@ package org.etabli.notice;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
-import org.etabli.authorisation.AuthorisationEnding;
 import org.etabli.kernel.AuthorisationTypeId;
+import org.jspecify.annotations.Nullable;
 
-/** What ends and when; the payload of an outbox row. */
+/**
+ * What happened to an authorisation of somebody's; the payload of an outbox row.
+ *
+ * @param until when it ends, or when it counts again; null for good, or as long as nobody knows
+ * @param reason of a suspension, else null
+ * @param minutes that earned it, else null
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ToldOfAuthorisation(UUID typeId, Instant until) {
-
-    static ToldOfAuthorisation of(AuthorisationEnding event) {
-        return new ToldOfAuthorisation(event.type().value(), event.until());
-    }
+record ToldOfAuthorisation(
+        UUID typeId,
+        @Nullable Instant until,
+        @Nullable String reason,
+        @Nullable Integer minutes) {
 
     AuthorisationTypeId type() {
         return new AuthorisationTypeId(typeId);

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.etabli.availability.Availability;
@@ -21,8 +20,8 @@ import org.etabli.reservation.CancellationOutcome.TooLate;
 import org.etabli.reservation.ReservationOutcome.Confirmed;
 import org.etabli.reservation.ReservationOutcome.Refused;
 import org.etabli.web.Amount;
+import org.etabli.web.IfMatch;
 import org.etabli.web.Moments;
-import org.etabli.web.StaleException;
 import org.etabli.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -166,12 +165,7 @@ class ReservationChangeController {
     /** The reservation, locked, and as the caller last saw it where she says what that was. */
     private ReservationDetails current(Caller caller, ReservationId id, @Nullable String ifMatch) {
         ReservationDetails now = access.byHolderOrDesk(caller, id).details();
-        boolean matches = ifMatch == null
-                || ifMatch.strip().equals("*")
-                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(ReservationAnswers.etag(now)::equals);
-        if (!matches) {
-            throw new StaleException();
-        }
+        IfMatch.parse(ifMatch).mustFit(ReservationAnswers.etag(now));
         return now;
     }
 

@@ -51,6 +51,9 @@ class DoubtfulSessionsTest {
     DoubtfulSessions doubtful;
 
     @Autowired
+    DoubtfulBoard board;
+
+    @Autowired
     TestClock clock;
 
     private Workshop at;
@@ -82,7 +85,7 @@ class DoubtfulSessionsTest {
     void it_costs_nothing_until_it_is_decided_and_says_why_it_waits() {
         assertThat(charged()).isZero();
 
-        assertThat(doubtful.list(manager, at.venue)).singleElement().satisfies(found -> {
+        assertThat(board.list(manager, at.venue)).singleElement().satisfies(found -> {
             assertThat(found.session().endedBy()).isEqualTo(SessionEnd.DEAD_MAN);
             assertThat(found.session().minutes()).isEqualTo(43);
             assertThat(found.verdict().state()).isEqualTo(State.WAITING);
@@ -98,7 +101,7 @@ class DoubtfulSessionsTest {
         doubtful.letGo(manager, id(), "Finalement non");
 
         assertThat(charged()).isEqualTo(30 * CENTS_A_MINUTE);
-        assertThat(doubtful.list(manager, at.venue)).singleElement().satisfies(found -> {
+        assertThat(board.list(manager, at.venue)).singleElement().satisfies(found -> {
             assertThat(found.verdict().state()).isEqualTo(State.CHARGED);
             assertThat(found.verdict().minutes()).isEqualTo(30);
             assertThat(found.verdict().by()).isEqualTo(at.manager);
@@ -169,9 +172,9 @@ class DoubtfulSessionsTest {
         Caller trainer = given.staff(Role.TRAINER, at.operator);
         Caller elsewhere = given.staff(Role.MANAGER, given.anOperator());
 
-        assertThatThrownBy(() -> doubtful.list(trainer, at.venue)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> board.list(trainer, at.venue)).isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> doubtful.letGo(trainer, id(), "Non")).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> doubtful.list(elsewhere, at.venue)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> board.list(elsewhere, at.venue)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> doubtful.charge(elsewhere, id(), 5, "Oui")).isInstanceOf(NotFoundException.class);
         assertThat(api.as(at.ines)
                         .send("PUT", "/access/doubtful-sessions/" + session + "/release", Map.of("reason", "Moi"))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.etabli.billing.Invoice;
 import org.etabli.billing.PaysBy;
 import org.etabli.billing.document.Settlement.Mandate;
+import org.etabli.kernel.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that the law wants on a document (CGI ann. II art. 242 nonies A, C. com. art. L441-9 and L441-10). */
@@ -51,7 +52,8 @@ final class Mentions {
             }
         }
         if (invoice.paysBy() == PaysBy.TRANSFER && invoice.seller().iban() != null) {
-            said.add(edition.say("document.iban", grouped(invoice.seller().iban())));
+            said.add(edition.say(
+                    "document.iban", Phrasebook.iban(invoice.seller().iban())));
             if (invoice.seller().bic() != null) {
                 said.add(edition.say("document.bic", invoice.seller().bic()));
             }
@@ -116,11 +118,6 @@ final class Mentions {
             }
         }
         return said;
-    }
-
-    /** In fours, as IBANs are read (ISO 13616). */
-    static String grouped(String iban) {
-        return iban.replaceAll("(.{4})(?=.)", "$1\u00a0");
     }
 
     private static String masked(String iban) {

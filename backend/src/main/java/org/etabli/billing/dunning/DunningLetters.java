@@ -124,7 +124,7 @@ public class DunningLetters {
             said.add(phrasebook.say(
                     language,
                     "dunning.transfer",
-                    identity.iban().replaceAll("(.{4})(?=.)", "$1\u00a0"),
+                    Phrasebook.iban(identity.iban()),
                     open.getFirst().number()));
         }
         if (step != DunningStep.FRIENDLY && who.siren() != null) {

@@ -15,26 +15,25 @@ import org.etabli.insight.RefusedDemand;
 import org.etabli.insight.Share;
 import org.etabli.insight.UsedMachine;
 import org.etabli.insight.VenueOccupancy;
+import org.etabli.kernel.Csv;
+import org.etabli.kernel.Phrasebook;
 import org.etabli.resource.ResourceKind;
 
 /**
- * What the dashboard shows as one table: card, row, measure, value (RFC 4180, with the separator and the decimal sign that
- * spreadsheets of the reader's language expect, and a byte order mark so that they read UTF-8).
+ * What the dashboard shows as one table: card, row, measure, value; with the decimal sign that spreadsheets of the reader's
+ * language expect.
  */
 final class DashboardCsv {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final Component reader;
     private final Locale locale;
-    private final char separator;
-    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private final Csv csv;
 
     DashboardCsv(Component reader, Locale locale) {
         this.reader = reader;
         this.locale = locale;
-        this.separator = Locale.FRENCH.getLanguage().equals(locale.getLanguage()) ? ';' : ',';
-        line(word("csv.card"), word("csv.row"), word("csv.measure"), word("csv.value"));
+        this.csv = Csv.forSpreadsheets(locale);
+        csv.row(word("csv.card"), word("csv.row"), word("csv.measure"), word("csv.value"));
     }
 
     DashboardCsv now(List<VenueOccupancy> venues) {
@@ -42,11 +41,11 @@ final class DashboardCsv {
             for (ResourceKind kind : venue.kinds().keySet()) {
                 PlaceCount count = venue.kinds().get(kind);
                 String row = venue.name() + ", " + word("kind." + kind);
-                line(word("now"), row, word("now.here"), number(count.here()));
-                line(word("now"), row, word("now.coming"), number(count.coming()));
-                line(word("now"), row, word("now.free"), number(count.free()));
-                line(word("now"), row, word("now.broken"), number(count.outOfOrder()));
-                line(word("now"), row, word("now.closed"), number(count.closed()));
+                csv.row(word("now"), row, word("now.here"), number(count.here()));
+                csv.row(word("now"), row, word("now.coming"), number(count.coming()));
+                csv.row(word("now"), row, word("now.free"), number(count.free()));
+                csv.row(word("now"), row, word("now.broken"), number(count.outOfOrder()));
+                csv.row(word("now"), row, word("now.closed"), number(count.closed()));
             }
         }
         return this;
@@ -60,7 +59,7 @@ final class DashboardCsv {
 
     private void share(Period period, String figure, Share share) {
         if (share.isKnown()) {
-            line(word("figures"), word(figure + "." + period), word(figure) + " (%)", number(share.percent()));
+            csv.row(word("figures"), word(figure + "." + period), word(figure) + " (%)", number(share.percent()));
         }
     }
 
@@ -70,12 +69,12 @@ final class DashboardCsv {
                 Heatmap.Cell cell = heatmap.at(day, hour);
                 if (!cell.isClosed()) {
                     String row = day.getDisplayName(TextStyle.FULL, locale) + " " + LocalTime.of(hour, 0);
-                    line(
+                    csv.row(
                             word("crowd"),
                             row,
                             word("crowd.USED") + " (%)",
                             number(cell.used().percent()));
-                    line(
+                    csv.row(
                             word("crowd"),
                             row,
                             word("crowd.BOOKED") + " (%)",
@@ -89,24 +88,24 @@ final class DashboardCsv {
     DashboardCsv refusals(RefusedDemand demand) {
         demand.rules().forEach(rule -> {
             String name = RuleWords.of(rule.rule(), reader);
-            line(word("refusals"), name, word("refusals.requests"), number(rule.requests()));
-            line(word("refusals"), name, word("refusals.people"), number(rule.people()));
-            line(word("refusals"), name, word("refusals.time") + " (h)", hours(rule.time()));
+            csv.row(word("refusals"), name, word("refusals.requests"), number(rule.requests()));
+            csv.row(word("refusals"), name, word("refusals.people"), number(rule.people()));
+            csv.row(word("refusals"), name, word("refusals.time") + " (h)", hours(rule.time()));
         });
         return this;
     }
 
     DashboardCsv machines(List<UsedMachine> machines) {
         machines.forEach(machine -> {
-            line(word("machines"), machine.name(), word("machines.used") + " (h)", hours(machine.used()));
-            line(word("machines"), machine.name(), word("machines.open") + " (h)", hours(machine.open()));
-            line(word("machines"), machine.name(), word("machines.broken") + " (h)", hours(machine.outOfOrder()));
+            csv.row(word("machines"), machine.name(), word("machines.used") + " (h)", hours(machine.used()));
+            csv.row(word("machines"), machine.name(), word("machines.open") + " (h)", hours(machine.open()));
+            csv.row(word("machines"), machine.name(), word("machines.broken") + " (h)", hours(machine.outOfOrder()));
         });
         return this;
     }
 
     String text() {
-        return text.toString();
+        return csv.text();
     }
 
     private String word(String key) {
@@ -118,19 +117,9 @@ final class DashboardCsv {
     }
 
     private String number(double value) {
-        return String.format(separator == ';' ? Locale.FRANCE : Locale.ROOT, value % 1 == 0 ? "%.0f" : "%.1f", value);
-    }
-
-    private void line(String... cells) {
-        for (int cell = 0; cell < cells.length; cell++) {
-            text.append(cell == 0 ? "" : String.valueOf(separator)).append(quoted(cells[cell]));
-        }
-        text.append("\r\n");
-    }
-
-    /** A name that a spreadsheet would run as a formula is told apart by an apostrophe. */
-    private static String quoted(String cell) {
-        String harmless = cell.matches("(?s)[=+@\\t\\r-].*") && !cell.matches("-?[\\d., ]+") ? "'" + cell : cell;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return String.format(
+                Phrasebook.nearest(locale) == Locale.FRENCH ? Locale.FRANCE : Locale.ROOT,
+                value % 1 == 0 ? "%.0f" : "%.1f",
+                value);
     }
 }

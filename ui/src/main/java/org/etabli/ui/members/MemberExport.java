@@ -8,6 +8,7 @@ import java.util.Map;
 import org.etabli.insight.MemberLine;
 import org.etabli.insight.MemberOrder;
 import org.etabli.insight.MemberQuery;
+import org.etabli.kernel.Csv;
 import org.etabli.kernel.MemberFieldId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.OperatorId;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class MemberExport {
 
     private static final int PAGE = 500;
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final MemberDesk desk;
     private final Members members;
@@ -36,20 +36,20 @@ final class MemberExport {
     /** @param head what the first columns are called: last name, first name, address, phone, plan */
     byte[] csv(MemberQuery query, OperatorId operator, List<String> head, Locale reader) {
         List<MemberField> asked = fields.list(operator);
-        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
+        Csv table = Csv.forSpreadsheets(reader);
         List<String> names = new ArrayList<>(head);
         asked.forEach(field -> names.add(field.nameIn(reader)));
-        line(table, names);
+        table.row(names);
         List<MemberLine> page = desk.list(query, MemberOrder.NAME, false, 0, PAGE);
         for (int offset = 0; !page.isEmpty(); page = desk.list(query, MemberOrder.NAME, false, offset, PAGE)) {
             List<MemberId> ids = page.stream().map(MemberLine::id).toList();
             Map<MemberId, MemberDetails> details = members.byId(ids);
             Map<MemberId, Map<MemberFieldId, String>> said = fields.table(operator, ids);
-            page.forEach(each -> line(
-                    table, row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()), reader)));
+            page.forEach(each -> table.row(
+                    row(each, details.get(each.id()), asked, said.getOrDefault(each.id(), Map.of()), reader)));
             offset += page.size();
         }
-        return table.toString().getBytes(StandardCharsets.UTF_8);
+        return table.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> row(
@@ -66,14 +66,5 @@ final class MemberExport {
         cells.add(line.standing() == null ? "" : line.standing().plan().in(reader));
         asked.forEach(field -> cells.add(said.getOrDefault(field.id(), "")));
         return cells;
-    }
-
-    /** What begins like a formula is written as text: a spreadsheet runs nothing of it. */
-    private static void line(StringBuilder table, List<String> cells) {
-        List<String> quoted = cells.stream()
-                .map(cell -> cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell)
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .toList();
-        table.append(String.join(";", quoted)).append("\r\n");
     }
 }

@@ -2,6 +2,7 @@ package org.etabli.ui.supervision;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import org.etabli.access.DoubtfulBoard;
 import org.etabli.access.DoubtfulSession;
 import org.etabli.access.DoubtfulSessions;
 import org.etabli.kernel.MachineSessionId;
@@ -14,17 +15,19 @@ import org.etabli.ui.shell.SignedIn;
 class DoubtfulDesk {
 
     private final SignedIn signedIn;
+    private final DoubtfulBoard board;
     private final DoubtfulSessions sessions;
 
-    DoubtfulDesk(SignedIn signedIn, DoubtfulSessions sessions) {
+    DoubtfulDesk(SignedIn signedIn, DoubtfulBoard board, DoubtfulSessions sessions) {
         this.signedIn = signedIn;
+        this.board = board;
         this.sessions = sessions;
     }
 
     /** Nothing for who trains at the venue and does not manage it. */
     List<DoubtfulSession> list(Venue venue) {
         return signedIn.caller().holds(Role.MANAGER, venue.operator(), venue.id())
-                ? sessions.list(signedIn.caller(), venue.id())
+                ? board.list(signedIn.caller(), venue.id())
                 : List.of();
     }
 

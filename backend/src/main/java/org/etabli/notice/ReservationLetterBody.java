@@ -12,17 +12,16 @@ import org.etabli.reservation.ReservationStatus;
 import org.etabli.resource.BookingRule;
 import org.etabli.resource.Resource;
 import org.etabli.resource.ResourceKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses what a letter says: the sentence it opens with, the facts, and what follows for the reader. */
+/** Chooses what a letter about a reservation says: the sentence it opens with, the facts, and what follows for the reader. */
 @Component
-class LetterBody {
+class ReservationLetterBody {
 
     private final ConfirmedReservations confirmed;
     private final Clock clock;
 
-    LetterBody(ConfirmedReservations confirmed, Clock clock) {
+    ReservationLetterBody(ConfirmedReservations confirmed, Clock clock) {
         this.confirmed = confirmed;
         this.clock = clock;
     }
@@ -30,13 +29,12 @@ class LetterBody {
     /** A reminder is for those who still come; everything else happened and stays worth telling. */
     boolean isStillTrue(Scene scene) {
         Instant start = scene.told().startsAt();
-        return scene.notice().kind() != NoticeKind.REMINDER
-                || clock.instant().isBefore(start)
-                        && confirmed.isStill(scene.notice().reservation(), start);
+        return scene.kind() != NoticeKind.REMINDER
+                || clock.instant().isBefore(start) && confirmed.isStill(scene.reservation(), start);
     }
 
     String lead(Scene scene) {
-        NoticeKind kind = scene.notice().kind();
+        NoticeKind kind = scene.kind();
         if (kind == NoticeKind.RELEASED) {
             Resource resource = scene.resource();
             boolean desk = resource != null && resource.kind() == ResourceKind.DESK;
@@ -52,28 +50,28 @@ class LetterBody {
 
     List<Fact> facts(Scene scene) {
         List<Fact> facts = new ArrayList<>();
-        NoticeKind kind = scene.notice().kind();
+        NoticeKind kind = scene.kind();
         TimeSlot slot = scene.told().slot();
-        addTo(facts, scene, "when", scene.say("notice.fact.when.value", scene.when(), slot.duration()));
-        addTo(facts, scene, "what", scene.thing());
-        addTo(facts, scene, "title", scene.told().title());
-        addTo(facts, scene, "where", InvitationWriter.place(scene.venue()));
+        scene.addTo(facts, "when", scene.say("notice.fact.when.value", scene.when(), slot.duration()));
+        scene.addTo(facts, "what", scene.thing());
+        scene.addTo(facts, "title", scene.told().title());
+        scene.addTo(facts, "where", InvitationWriter.place(scene.venue()));
         if (kind.entersCalendars() && kind.takesPlace()) {
-            addTo(facts, scene, "cost", scene.cost());
+            scene.addTo(facts, "cost", scene.cost());
         }
         if (kind.takesPlace()) {
-            addTo(facts, scene, "directions", scene.venue().directions());
+            scene.addTo(facts, "directions", scene.venue().directions());
         }
         if (kind == NoticeKind.REMINDER) {
-            addTo(facts, scene, "door", scene.venue().doorCode());
-            addTo(facts, scene, "wifi", scene.venue().wifiName());
+            scene.addTo(facts, "door", scene.venue().doorCode());
+            scene.addTo(facts, "wifi", scene.venue().wifiName());
         }
         return facts;
     }
 
     List<String> remarks(Scene scene) {
         List<String> remarks = new ArrayList<>();
-        switch (scene.notice().kind()) {
+        switch (scene.kind()) {
             case CONFIRMED -> {
                 addFreeUntil(remarks, scene);
                 remarks.add(scene.say("notice.remark.check-in", scene.clock(releasedAt(scene))));
@@ -130,11 +128,5 @@ class LetterBody {
 
     private static Instant releasedAt(Scene scene) {
         return scene.told().startsAt().plus(scene.venue().grace());
-    }
-
-    private static void addTo(List<Fact> facts, Scene scene, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new Fact(scene.say("notice.fact." + name), value));
-        }
     }
 }
