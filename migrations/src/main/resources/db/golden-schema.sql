@@ -1644,11 +1644,13 @@ CREATE TABLE `opening_hours` (
   `weekday` tinyint(4) NOT NULL,
   `opens_minute` smallint(6) NOT NULL,
   `closes_minute` smallint(6) NOT NULL,
+  `supervised` tinyint(1) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   KEY `opening_hours_venue` (`venue_id`,`weekday`),
   CONSTRAINT `opening_hours_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
   CONSTRAINT `opening_hours_order` CHECK (0 <= `opens_minute` and `opens_minute` < `closes_minute` and `closes_minute` <= 1440),
-  CONSTRAINT `opening_hours_weekday` CHECK (`weekday` between 1 and 7)
+  CONSTRAINT `opening_hours_weekday` CHECK (`weekday` between 1 and 7),
+  CONSTRAINT `opening_hours_supervised` CHECK (`supervised` = 0 or `resource_id` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `open_item` (
