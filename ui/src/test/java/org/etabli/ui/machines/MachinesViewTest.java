@@ -120,7 +120,8 @@ class MachinesViewTest extends ViewTest {
         supervisedOnTuesdayAfternoons();
         open();
 
-        assertThat(text(UI.getCurrent())).contains("Avec un encadrant\u00a0: mardi, 14\u00a0h\u00a0– 18\u00a0h");
+        assertThat(text(find(MachinesView.class).single()))
+                .contains("Avec un encadrant\u00a0: mardi, 14\u00a0h\u00a0– 18\u00a0h");
 
         test(button("Réserver une machine")).click();
         assertThat(text(find(Dialog.class).single()))
