@@ -121,7 +121,7 @@ public class Accompaniments {
             if (known.isPresent()) {
                 return theSame(known.get(), machineId, member);
             }
-            if (controllers.publicKey(Guarded.by(machineId)).isEmpty()) {
+            if (!controllers.isKeyed(Guarded.by(machineId))) {
                 throw new InvalidInputException("machineId", "no-controller");
             }
             mustBeReady(caller, machine, member);

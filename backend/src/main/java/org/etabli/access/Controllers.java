@@ -123,6 +123,15 @@ public class Controllers {
     }
 
     /** The public half of the controller's key; nothing when it has none. */
+    /** Whether a controller with a key reads badges there. */
+    boolean isKeyed(Guarded guarded) {
+        return jdbc.sql("SELECT COUNT(*) FROM controller WHERE id = ? AND key_hash IS NOT NULL")
+                        .param(guarded.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Optional<PublicKey> publicKey(Guarded guarded) {
         return jdbc.sql("SELECT public_key FROM controller WHERE id = ? AND public_key IS NOT NULL")
                 .param(guarded.id())
