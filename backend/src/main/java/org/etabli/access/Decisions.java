@@ -118,8 +118,8 @@ class Decisions {
                 .findFirst();
         if (hers.isPresent()) {
             Instant end = hers.get().slot().end();
-            boolean sooner = onlyAccompanied && beside != null && beside.until().isBefore(end);
-            return new Allowed(member, hers.get().id(), sooner ? beside.until() : end, by);
+            Instant until = onlyAccompanied && beside != null && beside.until().isBefore(end) ? beside.until() : end;
+            return new Allowed(member, hers.get().id(), until, by);
         }
         if (!current.isEmpty()) {
             return new Denied(Reason.RESERVED_BY_ANOTHER);
