@@ -33,6 +33,28 @@ CREATE TABLE `access_token` (
   CONSTRAINT `access_token_of_member` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
+CREATE TABLE `accompaniment` (
+  `id` uuid NOT NULL,
+  `resource_id` uuid NOT NULL,
+  `venue_id` uuid NOT NULL,
+  `member_id` uuid NOT NULL,
+  `accompanied_by` uuid NOT NULL,
+  `opened_at` datetime(3) NOT NULL,
+  `until_at` datetime(3) NOT NULL,
+  `ended_at` datetime(3) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `accompaniment_on` (`resource_id`,`until_at`),
+  KEY `accompaniment_at` (`venue_id`,`until_at`),
+  KEY `accompaniment_age` (`until_at`),
+  KEY `accompaniment_of` (`member_id`),
+  KEY `accompaniment_by` (`accompanied_by`),
+  CONSTRAINT `accompaniment_by` FOREIGN KEY (`accompanied_by`) REFERENCES `member` (`id`),
+  CONSTRAINT `accompaniment_of` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
+  CONSTRAINT `accompaniment_of_machine` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `accompaniment_order` CHECK (`opened_at` < `until_at`),
+  CONSTRAINT `accompaniment_two` CHECK (`member_id` <> `accompanied_by`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
+
 CREATE TABLE `affiliation` (
   `member_id` uuid NOT NULL,
   `operator_id` uuid NOT NULL,
@@ -122,6 +144,7 @@ CREATE TABLE `authorisation_practice_session` (
   `resource_id` uuid NOT NULL,
   `started_at` datetime(3) NOT NULL,
   `minutes` int(11) NOT NULL,
+  `accompanied_by` uuid DEFAULT NULL,
   PRIMARY KEY (`practice_id`,`session_id`),
   CONSTRAINT `authorisation_practice_session_of` FOREIGN KEY (`practice_id`) REFERENCES `authorisation_practice` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
@@ -1365,14 +1388,17 @@ CREATE TABLE `machine_session` (
   `doubt` varchar(24) DEFAULT NULL,
   `settled_at` datetime(3) DEFAULT NULL,
   `open_on` uuid GENERATED ALWAYS AS (if(`ended_at` is null,`resource_id`,NULL)) STORED,
+  `accompanied_by` uuid DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `machine_session_one_open` (`open_on`),
   KEY `machine_session_member` (`member_id`,`started_at`),
   KEY `machine_session_of` (`resource_id`,`started_at`),
   KEY `machine_session_unsettled` (`settled_at`,`heard_at`),
   KEY `machine_session_reservation` (`reservation_id`),
+  KEY `machine_session_with` (`accompanied_by`),
   CONSTRAINT `machine_session_by` FOREIGN KEY (`member_id`) REFERENCES `member` (`id`),
   CONSTRAINT `machine_session_on` FOREIGN KEY (`resource_id`) REFERENCES `resource` (`id`),
+  CONSTRAINT `machine_session_with` FOREIGN KEY (`accompanied_by`) REFERENCES `member` (`id`),
   CONSTRAINT `machine_session_ended` CHECK (`ended_at` is null = (`ended_by` is null)),
   CONSTRAINT `machine_session_settled` CHECK (`settled_at` is null or `ended_at` is not null),
   CONSTRAINT `machine_session_order` CHECK (`ended_at` is null or `ended_at` >= `started_at`),
@@ -1644,11 +1670,13 @@ CREATE TABLE `opening_hours` (
   `weekday` tinyint(4) NOT NULL,
   `opens_minute` smallint(6) NOT NULL,
   `closes_minute` smallint(6) NOT NULL,
+  `supervised` tinyint(1) NOT NULL DEFAULT 0,
   PRIMARY KEY (`id`),
   KEY `opening_hours_venue` (`venue_id`,`weekday`),
   CONSTRAINT `opening_hours_of_venue` FOREIGN KEY (`venue_id`) REFERENCES `venue` (`id`),
   CONSTRAINT `opening_hours_order` CHECK (0 <= `opens_minute` and `opens_minute` < `closes_minute` and `closes_minute` <= 1440),
-  CONSTRAINT `opening_hours_weekday` CHECK (`weekday` between 1 and 7)
+  CONSTRAINT `opening_hours_weekday` CHECK (`weekday` between 1 and 7),
+  CONSTRAINT `opening_hours_supervised` CHECK (`supervised` = 0 or `resource_id` is not null)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
 
 CREATE TABLE `open_item` (

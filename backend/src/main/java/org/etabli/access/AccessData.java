@@ -23,6 +23,11 @@ class AccessData implements PersonalData {
                 PlainRows.section(
                         jdbc, "machine_session", "SELECT * FROM machine_session WHERE member_id = ?", member.value()),
                 PlainRows.section(
+                        jdbc,
+                        "accompaniment",
+                        "SELECT * FROM accompaniment WHERE ? IN (member_id, accompanied_by)",
+                        member.value()),
+                PlainRows.section(
                         jdbc, "doubtful_session", "SELECT * FROM doubtful_session WHERE member_id = ?", member.value()),
                 PlainRows.section(
                         jdbc, "access_event", "SELECT * FROM access_event WHERE member_id = ?", member.value()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param member whom it is about, or null where nobody is known
  * @param memberName null with the member, and when the operator does not know her
  * @param minutes of running that were begun in the session it is about, as known today; null without one
+ * @param accompaniedBy the name of who was beside her in that session, or null
  */
 public record AccessEntry(
         UUID id,
@@ -24,4 +25,5 @@ public record AccessEntry(
         @Nullable Reason reason,
         @Nullable MemberId member,
         @Nullable String memberName,
-        @Nullable Long minutes) {}
+        @Nullable Long minutes,
+        @Nullable String accompaniedBy) {}

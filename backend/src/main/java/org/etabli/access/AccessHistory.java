@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.etabli.access.AccessLog.What;
 import org.etabli.access.Decision.Reason;
 import org.etabli.kernel.Caller;
@@ -112,7 +113,8 @@ public class AccessHistory {
         if (where.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("SELECT e.id, e.at, e.resource_id, e.door_id, e.what, e.reason, e.member_id, s.ran_seconds"
+        return jdbc.sql("SELECT e.id, e.at, e.resource_id, e.door_id, e.what, e.reason, e.member_id, s.ran_seconds,"
+                        + " s.accompanied_by"
                         + " FROM access_event e LEFT JOIN machine_session s ON s.id = e.session_id"
                         + " WHERE " + condition + " ORDER BY e.at DESC, e.id DESC LIMIT :limit")
                 .param("where", where)
@@ -129,7 +131,9 @@ public class AccessHistory {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        return rows.stream().map(row -> entry(row, names)).toList();
+        Map<MemberId, MemberDetails> beside = members.byId(
+                rows.stream().map(Row::accompaniedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rows.stream().map(row -> entry(row, names, beside)).toList();
     }
 
     private record Row(
@@ -139,9 +143,11 @@ public class AccessHistory {
             What what,
             @Nullable Reason reason,
             @Nullable MemberId member,
-            @Nullable Integer ranSeconds) {}
+            @Nullable Integer ranSeconds,
+            @Nullable MemberId accompaniedBy) {}
 
-    private static AccessEntry entry(Row row, Map<MemberId, MemberDetails> names) {
+    private static AccessEntry entry(Row row, Map<MemberId, MemberDetails> names, Map<MemberId, MemberDetails> beside) {
+        MemberDetails trainer = row.accompaniedBy() == null ? null : beside.get(row.accompaniedBy());
         MemberDetails member = row.member() == null ? null : names.get(row.member());
         Integer ran = row.ranSeconds();
         return new AccessEntry(
@@ -152,13 +158,15 @@ public class AccessHistory {
                 row.reason(),
                 member == null ? null : member.id(),
                 member == null ? null : member.fullName(),
-                ran == null ? null : MachineSession.minutes(Duration.ofSeconds(ran)));
+                ran == null ? null : MachineSession.minutes(Duration.ofSeconds(ran)),
+                trainer == null ? null : trainer.fullName());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         String reason = row.getString("reason");
         UUID member = row.getObject("member_id", UUID.class);
         UUID door = row.getObject("door_id", UUID.class);
+        UUID trainer = row.getObject("accompanied_by", UUID.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("at", Instant.class),
@@ -168,6 +176,7 @@ public class AccessHistory {
                 What.valueOf(row.getString("what")),
                 reason == null ? null : Reason.valueOf(reason),
                 member == null ? null : new MemberId(member),
-                row.getObject("ran_seconds", Integer.class));
+                row.getObject("ran_seconds", Integer.class),
+                trainer == null ? null : new MemberId(trainer));
     }
 }

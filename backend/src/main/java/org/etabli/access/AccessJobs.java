@@ -25,6 +25,15 @@ class AccessJobs {
     }
 
     @Bean
+    RetentionRule pastAccompaniments() {
+        return new RetentionRule(
+                "accompaniment",
+                "until_at",
+                Period.ofYears(2),
+                "Stands behind sessions at machines, which may be disputed for two years.");
+    }
+
+    @Bean
     RetentionRule pastAccessEvents() {
         return new RetentionRule(
                 "access_event",

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.etabli.access.Accompaniment.AccompanimentChanged;
 import org.etabli.access.DoorEvents.DoorLetOpen;
 import org.etabli.authorisation.AuthorisationEvents;
 import org.etabli.authorisation.Authorisations;
@@ -87,6 +88,11 @@ class ControllerCalls implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void on(DoorLetOpen change) {
         call(() -> List.of(change.door().id().value()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AccompanimentChanged change) {
+        call(() -> rows.keyed(List.of(change.machine().value())));
     }
 
     private void call(Supplier<Collection<UUID>> concerned) {

@@ -122,6 +122,15 @@ public class Controllers {
                 .orElse(Duration.ZERO);
     }
 
+    /** Whether a controller with a key reads badges there. */
+    boolean isKeyed(Guarded guarded) {
+        return jdbc.sql("SELECT COUNT(*) FROM controller WHERE id = ? AND key_hash IS NOT NULL")
+                        .param(guarded.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The public half of the controller's key; nothing when it has none. */
     Optional<PublicKey> publicKey(Guarded guarded) {
         return jdbc.sql("SELECT public_key FROM controller WHERE id = ? AND public_key IS NOT NULL")

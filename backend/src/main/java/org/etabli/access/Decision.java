@@ -3,12 +3,21 @@ package org.etabli.access;
 import java.time.Instant;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ReservationId;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a machine switches on for a badge. */
 public sealed interface Decision {
 
-    /** @param until the end of her reservation, when the machine is someone else's */
-    record Allowed(MemberId member, ReservationId reservation, Instant until) implements Decision {}
+    /**
+     * @param reservation hers, or null for who is accompanied without one
+     * @param until the end of her reservation, when the machine is someone else's, or of the time she is accompanied
+     * @param accompaniedBy who is beside her, or null
+     */
+    record Allowed(
+            MemberId member,
+            @Nullable ReservationId reservation,
+            Instant until,
+            @Nullable MemberId accompaniedBy) implements Decision {}
 
     record Denied(Reason reason) implements Decision {}
 
@@ -36,7 +45,7 @@ public sealed interface Decision {
         /** No plan of hers opens the door, and she reserved nothing behind it. */
         NO_ACCESS,
         NO_RESERVATION,
-        /** Her reservation is over. */
+        /** Her reservation is over, or the time in which she was accompanied. */
         TIME_UP,
         /** The session has ended, for instance because someone else began. */
         SESSION_OVER,

@@ -4,14 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.etabli.access.Decision.Allowed;
 import org.etabli.access.Decision.Denied;
 import org.etabli.access.Decision.Reason;
-import org.etabli.authorisation.OperatingRight;
-import org.etabli.authorisation.OperatingRights;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.TimeSlot;
@@ -22,6 +18,7 @@ import org.etabli.reservation.ReservationDetails;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Resource;
 import org.etabli.resource.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Decides whether a machine switches on for a badge. Whatever is not known to be allowed is denied. */
@@ -31,7 +28,7 @@ class Decisions {
     private final Members members;
     private final Standings standings;
     private final Resources resources;
-    private final OperatingRights rights;
+    private final Entitlements entitlements;
     private final CurrentReservations reservations;
     private final SessionRows sessions;
     private final Venues venues;
@@ -41,7 +38,7 @@ class Decisions {
             Members members,
             Standings standings,
             Resources resources,
-            OperatingRights rights,
+            Entitlements entitlements,
             CurrentReservations reservations,
             SessionRows sessions,
             Venues venues,
@@ -49,7 +46,7 @@ class Decisions {
         this.members = members;
         this.standings = standings;
         this.resources = resources;
-        this.rights = rights;
+        this.entitlements = entitlements;
         this.reservations = reservations;
         this.sessions = sessions;
         this.venues = venues;
@@ -75,21 +72,23 @@ class Decisions {
     }
 
     private Decision working(MemberId member, Resource machine, Instant moment) {
+        Optional<Reason> lacking = entitlements.lacks(member, machine.id(), moment);
+        Optional<Accompaniment> beside = entitlements.accompaniment(member, machine.id(), moment);
         return standings
                 .objection(member, machine, moment)
-                .or(() -> objection(member, machine.id(), moment))
+                .or(() -> lacking.filter(reason -> beside.isEmpty() || reason == Reason.AUTHORISATION_SUSPENDED))
                 .<Decision>map(Denied::new)
-                .orElseGet(() -> reserved(member, machine, moment));
+                .orElseGet(() -> reserved(member, machine, moment, beside.orElse(null), lacking.isPresent()));
     }
 
-    /** Whether she might use the machine at the moment if she had reserved it. */
+    /** Whether she might use the machine alone at the moment if she had reserved it. */
     boolean isEntitled(MemberId member, ResourceId machine, Instant moment) {
         return resources
                 .find(machine)
                 .filter(found -> standstill(found, moment).isEmpty())
                 .filter(found -> standings
                         .objection(member, found, moment)
-                        .or(() -> objection(member, machine, moment))
+                        .or(() -> entitlements.lacks(member, machine, moment))
                         .isEmpty())
                 .isPresent();
     }
@@ -106,35 +105,38 @@ class Decisions {
                 outages.stream().allMatch(Outage::maintenance) ? Reason.MACHINE_IN_MAINTENANCE : Reason.MACHINE_FAULTY);
     }
 
-    private Optional<Reason> objection(MemberId member, ResourceId machine, Instant moment) {
-        OperatingRight right = Objects.requireNonNull(
-                rights.of(member, Set.of(machine), moment).get(machine));
-        return switch (right.state()) {
-            case FOR_EVERYONE, VALID, EXPIRES_SOON -> Optional.empty();
-            case EXPIRED -> Optional.of(Reason.AUTHORISATION_EXPIRED);
-            case SUSPENDED -> Optional.of(Reason.AUTHORISATION_SUSPENDED);
-            case MISSING -> Optional.of(Reason.NO_AUTHORISATION);
-        };
-    }
-
-    private Decision reserved(MemberId member, Resource machine, Instant moment) {
+    private Decision reserved(
+            MemberId member,
+            Resource machine,
+            Instant moment,
+            @Nullable Accompaniment beside,
+            boolean onlyAccompanied) {
+        MemberId by = beside == null ? null : beside.by();
         List<ReservationDetails> current = reservations.listAt(machine.id(), moment);
-        return current.stream()
+        Optional<ReservationDetails> hers = current.stream()
                 .filter(reservation -> reservation.member().equals(member))
-                .findFirst()
-                .<Decision>map(
-                        hers -> new Allowed(member, hers.id(), hers.slot().end()))
-                .orElseGet(() -> new Denied(
-                        current.isEmpty() ? unreserved(member, machine, moment) : Reason.RESERVED_BY_ANOTHER));
+                .findFirst();
+        if (hers.isPresent()) {
+            Instant end = hers.get().slot().end();
+            Instant until = onlyAccompanied && beside != null && beside.until().isBefore(end) ? beside.until() : end;
+            return new Allowed(member, hers.get().id(), until, by);
+        }
+        if (!current.isEmpty()) {
+            return new Denied(Reason.RESERVED_BY_ANOTHER);
+        }
+        if (isOnForAnother(member, machine)) {
+            return new Denied(Reason.SESSION_OPEN);
+        }
+        return beside == null ? new Denied(unreserved(machine, moment)) : new Allowed(member, null, beside.until(), by);
     }
 
-    private Reason unreserved(MemberId member, Resource machine, Instant moment) {
-        boolean isOnForAnother = sessions.findOpen(machine.id())
+    private boolean isOnForAnother(MemberId member, Resource machine) {
+        return sessions.findOpen(machine.id())
                 .filter(open -> !open.member().equals(member))
                 .isPresent();
-        if (isOnForAnother) {
-            return Reason.SESSION_OPEN;
-        }
+    }
+
+    private Reason unreserved(Resource machine, Instant moment) {
         return venues.calendarOf(machine.venue(), machine.id()).isOpenAt(moment)
                 ? Reason.NO_RESERVATION
                 : Reason.OUTSIDE_HOURS;

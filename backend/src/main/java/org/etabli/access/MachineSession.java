@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param offline whether it began while the controller was cut off
  * @param doubt why it should not have been on, as found afterwards; null when all was right
  * @param settledAt nothing of it changes any more from here on; null before
+ * @param accompaniedBy who trains and was beside her, or null
  */
 public record MachineSession(
         MachineSessionId id,
@@ -37,7 +38,42 @@ public record MachineSession(
         @Nullable SessionEnd endedBy,
         boolean offline,
         @Nullable Reason doubt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable MemberId accompaniedBy) {
+
+    /** Of somebody who was alone. */
+    public MachineSession(
+            MachineSessionId id,
+            ResourceId machine,
+            VenueId venue,
+            MemberId member,
+            @Nullable ReservationId reservation,
+            Instant startedAt,
+            Instant until,
+            Instant heardAt,
+            Duration ran,
+            @Nullable Instant endedAt,
+            @Nullable SessionEnd endedBy,
+            boolean offline,
+            @Nullable Reason doubt,
+            @Nullable Instant settledAt) {
+        this(
+                id,
+                machine,
+                venue,
+                member,
+                reservation,
+                startedAt,
+                until,
+                heardAt,
+                ran,
+                endedAt,
+                endedBy,
+                offline,
+                doubt,
+                settledAt,
+                null);
+    }
 
     public boolean isOn() {
         return endedAt == null;
@@ -102,6 +138,7 @@ public record MachineSession(
                 how,
                 offline,
                 doubt,
-                settled);
+                settled,
+                accompaniedBy);
     }
 }

@@ -20,6 +20,7 @@ import org.etabli.kernel.Caller;
 import org.etabli.kernel.MachineSessionId;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.NotFoundException;
+import org.etabli.kernel.ReservationId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.member.Members;
 import org.etabli.reservation.Attendance;
@@ -119,8 +120,12 @@ class MachineSessions {
                         null,
                         false,
                         null,
-                        null));
-                attendance.checkIn(Caller.of(allowed.member(), Set.of()), allowed.reservation());
+                        null,
+                        allowed.accompaniedBy()));
+                ReservationId reservation = allowed.reservation();
+                if (reservation != null) {
+                    attendance.checkIn(Caller.of(allowed.member(), Set.of()), reservation);
+                }
                 yield Switch.on(allowed.until());
             }
         };
@@ -271,8 +276,15 @@ class MachineSessions {
         }
         return switch (decisions.decide(session.member(), session.machine(), now)) {
             case Allowed allowed -> Switch.on(allowed.until());
-            case Denied(Reason reason) ->
-                Switch.off(reason == Reason.NO_RESERVATION && !now.isBefore(session.until()) ? Reason.TIME_UP : reason);
+            case Denied(Reason reason) -> Switch.off(isTimeUp(session, reason, now) ? Reason.TIME_UP : reason);
+        };
+    }
+
+    private static boolean isTimeUp(MachineSession session, Reason reason, Instant now) {
+        return switch (reason) {
+            case NO_RESERVATION -> session.accompaniedBy() != null || !now.isBefore(session.until());
+            case NO_AUTHORISATION, AUTHORISATION_EXPIRED, OUTSIDE_HOURS -> session.accompaniedBy() != null;
+            default -> false;
         };
     }
 
@@ -301,7 +313,8 @@ class MachineSessions {
                 null,
                 true,
                 decision instanceof Denied(Reason reason) ? reason : null,
-                null);
+                null,
+                allowed == null ? null : allowed.accompaniedBy());
     }
 
     /** Sessions of other machines are not this controller's. */

@@ -41,7 +41,8 @@ class PracticeAtMachines implements PracticeTime {
                         session.machine(),
                         session.startedAt(),
                         venues.get(session.venue()).zone(),
-                        minutes(session, Optional.ofNullable(verdicts.get(session.id())))))
+                        minutes(session, Optional.ofNullable(verdicts.get(session.id()))),
+                        session.accompaniedBy()))
                 .filter(session -> session.minutes() > 0)
                 .toList();
     }

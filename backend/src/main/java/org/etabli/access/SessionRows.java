@@ -121,8 +121,8 @@ class SessionRows {
 
     void insert(MachineSession session) {
         jdbc.sql("INSERT INTO machine_session (id, resource_id, venue_id, member_id, reservation_id, started_at,"
-                        + " until_at, heard_at, ran_seconds, ended_at, ended_by, offline, doubt, settled_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " until_at, heard_at, ran_seconds, ended_at, ended_by, offline, doubt, settled_at, accompanied_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         session.id().value(),
                         session.machine().value(),
@@ -139,7 +139,10 @@ class SessionRows {
                         nameOf(session.endedBy()),
                         session.offline(),
                         nameOf(session.doubt()),
-                        session.settledAt()))
+                        session.settledAt(),
+                        session.accompaniedBy() == null
+                                ? null
+                                : session.accompaniedBy().value()))
                 .update();
     }
 
@@ -172,6 +175,7 @@ class SessionRows {
 
     private static MachineSession session(ResultSet row, int number) throws SQLException {
         UUID reservation = row.getObject("reservation_id", UUID.class);
+        UUID beside = row.getObject("accompanied_by", UUID.class);
         String endedBy = row.getString("ended_by");
         String doubt = row.getString("doubt");
         return new MachineSession(
@@ -188,6 +192,7 @@ class SessionRows {
                 endedBy == null ? null : SessionEnd.valueOf(endedBy),
                 row.getBoolean("offline"),
                 doubt == null ? null : Reason.valueOf(doubt),
-                row.getObject("settled_at", Instant.class));
+                row.getObject("settled_at", Instant.class),
+                beside == null ? null : new MemberId(beside));
     }
 }

@@ -145,6 +145,7 @@ record NetworkScript(String name, Map<String, Rule> rules, List<OperatorScript> 
      * @param minuteMinor what a minute of running costs since the last month began, instead of the price; null: nothing
      *     has changed
      * @param plans whose holders it is kept for; none where it is open to everyone
+     * @param supervised whether the hours are those in which a supervisor is there
      * @param popularity the part of its open time that it is taken, at a venue as lively as any
      */
     record OfferScript(
@@ -168,6 +169,7 @@ record NetworkScript(String name, Map<String, Rule> rules, List<OperatorScript> 
             List<String> requires,
             List<String> plans,
             @Nullable Map<Integer, String> hours,
+            boolean supervised,
             @Nullable String attributes,
             String description) {
 

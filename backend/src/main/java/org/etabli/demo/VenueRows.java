@@ -26,7 +26,7 @@ final class VenueRows {
             "id, operator_id, slug, name, kind, description, street, postcode, city, latitude, longitude, zone,"
                     + " directions, door_code, wifi_name, email, phone, grace_minutes, observes_public_holidays, created_at");
     private final Sheet hours =
-            new Sheet("opening_hours", "id, venue_id, resource_id, weekday, opens_minute, closes_minute");
+            new Sheet("opening_hours", "id, venue_id, resource_id, weekday, opens_minute, closes_minute, supervised");
     private final Sheet exceptions =
             new Sheet("calendar_exception", "id, venue_id, first_day, last_day, opens_minute, closes_minute, reason");
     private final Sheet floors = new Sheet("floor", "id, venue_id, name, level, width, height, background");
@@ -72,11 +72,11 @@ final class VenueRows {
                 15,
                 venue.holidays(),
                 scene.now());
-        week(venue, null, venue.hours());
+        week(venue, null, venue.hours(), false);
         venue.exceptions().forEach(exception -> exception(venue, exception));
         venue.offers().stream()
                 .filter(offer -> offer.hours() != null)
-                .forEach(offer -> week(venue, offer.name(), Objects.requireNonNull(offer.hours())));
+                .forEach(offer -> week(venue, offer.name(), Objects.requireNonNull(offer.hours()), offer.supervised()));
         for (int level = 0; level < venue.floors().size(); level++) {
             floor(venue, venue.floors().get(level), level);
         }
@@ -88,14 +88,15 @@ final class VenueRows {
         });
     }
 
-    private void week(VenueScript venue, @Nullable String offer, Map<Integer, String> spans) {
+    private void week(VenueScript venue, @Nullable String offer, Map<Integer, String> spans, boolean supervised) {
         spans.forEach((weekday, span) -> hours.add(
                 named("hours " + venue.slug() + " " + offer + " " + weekday),
                 venue.id().value(),
                 offer == null ? null : DemoIds.resource(venue.slug(), offer).value(),
                 weekday,
                 minute(span, 0),
-                minute(span, 1)));
+                minute(span, 1),
+                supervised));
     }
 
     private void exception(VenueScript venue, ExceptionScript exception) {

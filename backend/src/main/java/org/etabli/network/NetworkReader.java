@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the whole network: five statements, some hundred rows. */
+/** Reads the whole network: six statements, some hundred rows. */
 @Component
 class NetworkReader {
 
@@ -52,6 +53,7 @@ class NetworkReader {
                 venues.stream().collect(Collectors.toMap(Venue::id, Function.identity())),
                 operators(),
                 weeks(),
+                supervised(),
                 exceptions(),
                 List.copyOf(closedOnHolidays));
     }
@@ -81,6 +83,15 @@ class NetworkReader {
                 .list()
                 .stream()
                 .collect(groupingBy(Row::whose, groupingBy(Row::day, mapping(Row::span, toList()))));
+    }
+
+    private Set<Whose> supervised() {
+        return jdbc
+                .sql("SELECT DISTINCT venue_id, resource_id FROM opening_hours WHERE supervised = 1")
+                .query((row, n) -> whose(row))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of few days first: an open Saturday within a closed month is open. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.OperatorId;
@@ -18,6 +19,7 @@ record NetworkSnapshot(
         Map<VenueId, Venue> byId,
         Map<OperatorId, Operator> operators,
         Map<Whose, Map<DayOfWeek, List<DailySpan>>> weeks,
+        Set<Whose> supervised,
         Map<Whose, List<CalendarException>> exceptions,
         List<VenueId> closedOnPublicHolidays) {
 
@@ -32,11 +34,19 @@ record NetworkSnapshot(
         Whose own = new Whose(id, resource);
         return new OpeningCalendar(
                 venue.zone(),
+                keeping(own),
                 weeks.getOrDefault(weeks.containsKey(own) ? own : all, Map.of()),
                 Stream.of(own, all)
                         .distinct()
                         .flatMap(whose -> exceptions.getOrDefault(whose, List.of()).stream())
                         .toList(),
                 closedOnPublicHolidays.contains(id) ? PublicHolidays.OF_FRANCE : PublicHolidays.NONE);
+    }
+
+    private WhoseHours keeping(Whose own) {
+        if (supervised.contains(own)) {
+            return WhoseHours.SUPERVISED;
+        }
+        return own.resource() != null && weeks.containsKey(own) ? WhoseHours.OWN : WhoseHours.VENUE;
     }
 }

@@ -23,16 +23,19 @@ public final class OpeningCalendar {
     private static final int DAYS_LOOKED_AHEAD = 60;
 
     private final ZoneId zone;
+    private final WhoseHours whose;
     private final Map<DayOfWeek, List<DailySpan>> week;
     private final List<CalendarException> exceptions;
     private final PublicHolidays holidays;
 
     OpeningCalendar(
             ZoneId zone,
+            WhoseHours whose,
             Map<DayOfWeek, List<DailySpan>> week,
             List<CalendarException> exceptions,
             PublicHolidays holidays) {
         this.zone = zone;
+        this.whose = whose;
         this.week = week;
         this.exceptions = exceptions;
         this.holidays = holidays;
@@ -42,6 +45,15 @@ public final class OpeningCalendar {
         return zone;
     }
 
+    public WhoseHours whose() {
+        return whose;
+    }
+
+    /** The week in which a supervisor is there, for what is used at no other time; else empty. */
+    public Optional<WeeklyHours> supervision() {
+        return whose == WhoseHours.SUPERVISED ? Optional.of(new WeeklyHours(week)) : Optional.empty();
+    }
+
     /** The hours of one day, and why they differ from the week's where they do. */
     public OpeningDay on(LocalDate day) {
         Optional<CalendarException> exception =
@@ -49,7 +61,7 @@ public final class OpeningCalendar {
         if (exception.isPresent()) {
             return new OpeningDay(
                     day,
-                    slots(day, exception.get().spans()),
+                    exceptional(day, exception.get()),
                     Text.of("day.because", exception.get().reason()));
         }
         Optional<Text> holiday = holidays.on(day);
@@ -64,7 +76,7 @@ public final class OpeningCalendar {
         List<CalendarException> all = Stream.concat(exceptions.stream(), more.stream())
                 .sorted(Comparator.comparingLong(CalendarException::length))
                 .toList();
-        return new OpeningCalendar(zone, week, all, holidays);
+        return new OpeningCalendar(zone, whose, week, all, holidays);
     }
 
     /** The whole local day, from midnight to midnight: 23, 24 or 25 hours. */
@@ -102,6 +114,16 @@ public final class OpeningCalendar {
                 .flatMap(day -> on(day).open().stream())
                 .filter(open -> open.start().isAfter(after))
                 .findFirst();
+    }
+
+    /** Hours out of the ordinary bring no supervisor: what asks for one is open only when both are. */
+    private List<TimeSlot> exceptional(LocalDate day, CalendarException exception) {
+        List<TimeSlot> open = slots(day, exception.spans());
+        return whose == WhoseHours.SUPERVISED
+                ? slots(day, week.getOrDefault(day.getDayOfWeek(), List.of())).stream()
+                        .flatMap(attended -> open.stream().flatMap(each -> each.intersection(attended).stream()))
+                        .toList()
+                : open;
     }
 
     private List<TimeSlot> slots(LocalDate day, List<DailySpan> spans) {

@@ -27,36 +27,46 @@ public class OwnHours {
     }
 
     /** Empty when the resource follows its venue. */
-    public Optional<WeeklyHours> find(ResourceId resource) {
-        record Line(DayOfWeek day, DailySpan span) {}
-        Map<DayOfWeek, List<DailySpan>> days = jdbc
-                .sql("SELECT weekday, opens_minute, closes_minute FROM opening_hours WHERE resource_id = ?"
-                        + " ORDER BY weekday, opens_minute")
+    public Optional<OwnWeek> find(ResourceId resource) {
+        record Line(DayOfWeek day, DailySpan span, boolean supervised) {}
+        List<Line> lines = jdbc.sql("SELECT weekday, opens_minute, closes_minute, supervised FROM opening_hours"
+                        + " WHERE resource_id = ? ORDER BY weekday, opens_minute")
                 .param(resource.value())
-                .query((row, n) -> new Line(DayOfWeek.of(row.getInt(1)), new DailySpan(row.getInt(2), row.getInt(3))))
-                .list()
-                .stream()
-                .collect(groupingBy(Line::day, mapping(Line::span, toList())));
-        return days.isEmpty() ? Optional.empty() : Optional.of(new WeeklyHours(days));
+                .query((row, n) -> new Line(
+                        DayOfWeek.of(row.getInt(1)), new DailySpan(row.getInt(2), row.getInt(3)), row.getBoolean(4)))
+                .list();
+        Map<DayOfWeek, List<DailySpan>> days =
+                lines.stream().collect(groupingBy(Line::day, mapping(Line::span, toList())));
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new OwnWeek(new WeeklyHours(days), lines.getFirst().supervised()));
     }
 
-    /** @param week without a single day, the resource follows its venue */
+    /** From now on the resource follows its venue. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(VenueId venue, ResourceId resource, WeeklyHours week) {
+    public void remove(ResourceId resource) {
         jdbc.sql("DELETE FROM opening_hours WHERE resource_id = ?")
                 .param(resource.value())
                 .update();
-        week.days()
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(VenueId venue, ResourceId resource, OwnWeek week) {
+        remove(resource);
+        week.hours()
+                .days()
                 .forEach((day, spans) -> spans.forEach(span -> jdbc.sql("INSERT INTO opening_hours"
-                                + " (id, venue_id, resource_id, weekday, opens_minute, closes_minute)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)")
+                                + " (id, venue_id, resource_id, weekday, opens_minute, closes_minute, supervised)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                         .params(List.of(
                                 Ids.next(),
                                 venue.value(),
                                 resource.value(),
                                 day.getValue(),
                                 span.opensMinute(),
-                                span.closesMinute()))
+                                span.closesMinute(),
+                                week.supervised()))
                         .update()));
     }
 }

@@ -3,6 +3,7 @@ package org.etabli.reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.etabli.kernel.Refusal;
 import org.etabli.kernel.Text;
 import org.etabli.kernel.TimeSlot;
 import org.etabli.network.OpeningDay;
+import org.etabli.network.WhoseHours;
 import org.etabli.plan.Plan;
 import org.etabli.resource.Outage;
 import org.etabli.resource.Quota;
@@ -227,6 +229,10 @@ class ReservationPolicies {
             }
             OpeningDay day = facts.calendar().on(closedDay(facts));
             String venue = facts.venue().name();
+            if (facts.calendar().whose() == WhoseHours.SUPERVISED && day.because() == null) {
+                return Optional.of(
+                        Refusal.byRule("unsupervised", facts.resource().name(), present(facts, day)));
+            }
             if (day.isClosed()) {
                 return Optional.of(
                         day.because() == null
@@ -244,6 +250,26 @@ class ReservationPolicies {
                     LocalSlot.of(facts.slot(), facts.zone())));
         }
 
+        /** When a supervisor is there, that day or the next time. */
+        private static Text present(Facts facts, OpeningDay day) {
+            ZoneId zone = facts.zone();
+            if (!day.isClosed()) {
+                return Text.of(
+                        "supervised.that-day",
+                        LocalSlot.of(day.open().getFirst(), zone),
+                        day.open().size(),
+                        LocalSlot.of(day.open().getLast(), zone));
+            }
+            Instant from = facts.slot().start().isBefore(facts.now())
+                    ? facts.now()
+                    : facts.slot().start();
+            return facts.calendar()
+                    .nextOpening(from)
+                    .map(next -> Text.of(
+                            "supervised.next", next.start().atZone(zone).toLocalDate(), LocalSlot.of(next, zone)))
+                    .orElseGet(() -> Text.of("supervised.not-soon"));
+        }
+
         /** What is taken along is fetched and brought back while the venue is open; between the two it may be closed. */
         private static boolean opensAtBothEnds(Facts facts) {
             return facts.calendar().isOpenAt(facts.slot().start())
@@ -256,14 +282,16 @@ class ReservationPolicies {
 
         @Override
         public Optional<Text> label(Facts facts) {
-            return Optional.of(Text.of("check.opening-hours"));
+            return Optional.of(Text.of(
+                    facts.calendar().whose() == WhoseHours.SUPERVISED ? "check.supervised" : "check.opening-hours"));
         }
 
         @Override
         public Optional<Text> finding(Facts facts) {
             OpeningDay day = facts.calendar().on(facts.day());
             if (day.isClosed()) {
-                return Optional.of(Text.of("check.closed"));
+                return Optional.of(
+                        Text.of(facts.calendar().whose() == WhoseHours.SUPERVISED ? "check.nobody" : "check.closed"));
             }
             TimeSlot hours = new TimeSlot(
                     day.open().getFirst().start(), day.open().getLast().end());

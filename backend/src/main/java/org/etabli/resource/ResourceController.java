@@ -3,6 +3,7 @@ package org.etabli.resource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 import org.etabli.kernel.ResourceId;
@@ -41,6 +42,7 @@ class ResourceController {
      * @param allocation {@code any} gives one of the units, {@code all} takes all of them
      * @param picture its address, another one whenever the picture changes
      * @param price the rate of the price list today, null for what costs nothing
+     * @param supervision when a supervisor is there, for what is used at no other time; else null
      * @param units null in lists
      * @param rules null in lists
      */
@@ -58,11 +60,15 @@ class ResourceController {
             @Nullable String picture,
             int unitCount,
             @Nullable RateView price,
+            @Nullable List<PresenceView> supervision,
             @Nullable List<UnitView> units,
             @Nullable RulesView rules) {}
 
     /** @param per {@code hour}, {@code half-day}, {@code use}, {@code minute} or {@code job} */
     record RateView(String amount, String currency, String per) {}
+
+    /** @param day {@code monday} to {@code sunday}, {@code closes} at 24:00 where it does so at midnight; on the wall clock */
+    record PresenceView(String day, String opens, String closes) {}
 
     record UnitView(String id, String label, @Nullable String zone, List<String> tags) {}
 
@@ -123,8 +129,24 @@ class ResourceController {
                 resource.pictureAddress(),
                 resource.units().size(),
                 rate(resource),
+                supervision(resource),
                 whole ? resource.units().stream().map(ResourceController::view).toList() : null,
                 whole ? view(resource.rule()) : null);
+    }
+
+    private @Nullable List<PresenceView> supervision(Resource resource) {
+        return venues.calendarOf(resource.venue(), resource.id())
+                .supervision()
+                .map(week -> Stream.of(DayOfWeek.values())
+                        .flatMap(day -> week.on(day).stream()
+                                .map(span -> new PresenceView(
+                                        Words.of(day), clock(span.opensMinute()), clock(span.closesMinute()))))
+                        .toList())
+                .orElse(null);
+    }
+
+    private static String clock(int minute) {
+        return "%02d:%02d".formatted(minute / 60, minute % 60);
     }
 
     private @Nullable RateView rate(Resource resource) {

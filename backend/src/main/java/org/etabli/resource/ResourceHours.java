@@ -1,6 +1,7 @@
 package org.etabli.resource;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.etabli.database.Transactions;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.ChangedMeanwhileException;
@@ -8,6 +9,7 @@ import org.etabli.kernel.InvalidInputException;
 import org.etabli.kernel.NotFoundException;
 import org.etabli.kernel.ResourceId;
 import org.etabli.network.OwnHours;
+import org.etabli.network.OwnWeek;
 import org.etabli.network.VenueAccess;
 import org.etabli.network.WeeklyHours;
 import org.springframework.stereotype.Service;
@@ -36,7 +38,7 @@ public class ResourceHours {
     }
 
     /** Empty when it follows its venue. */
-    public Optional<WeeklyHours> find(Caller caller, ResourceId id) {
+    public Optional<OwnWeek> find(Caller caller, ResourceId id) {
         resources.get(caller, id);
         return hours.find(id);
     }
@@ -49,10 +51,21 @@ public class ResourceHours {
      * @throws ChangedMeanwhileException when someone else changed the resource since
      */
     public void set(Caller caller, ResourceId id, WeeklyHours week, int revision) {
-        if (week.days().isEmpty()) {
-            throw new InvalidInputException("hours.1", "never-open");
-        }
-        replace(caller, id, week, revision);
+        OwnWeek own = new OwnWeek(week, false);
+        replace(caller, id, revision, resource -> hours.replace(resource.venue(), id, own));
+    }
+
+    /**
+     * From now on it is used only while a supervisor is there, which is in these hours. Reservations already made stay where
+     * they are.
+     *
+     * @throws InvalidInputException when there is no day on which a supervisor is there
+     * @throws NotFoundException when there is no such resource for the caller
+     * @throws ChangedMeanwhileException when someone else changed the resource since
+     */
+    public void supervise(Caller caller, ResourceId id, WeeklyHours week, int revision) {
+        OwnWeek own = new OwnWeek(week, true);
+        replace(caller, id, revision, resource -> hours.replace(resource.venue(), id, own));
     }
 
     /**
@@ -61,14 +74,14 @@ public class ResourceHours {
      * @throws ChangedMeanwhileException when someone else changed the resource since
      */
     public void followVenue(Caller caller, ResourceId id, int revision) {
-        replace(caller, id, new WeeklyHours(java.util.Map.of()), revision);
+        replace(caller, id, revision, resource -> hours.remove(id));
     }
 
-    private void replace(Caller caller, ResourceId id, WeeklyHours week, int revision) {
+    private void replace(Caller caller, ResourceId id, int revision, Consumer<Resource> write) {
         transactions.inOne(() -> {
             Resource resource = resources.get(caller, id).resource();
             store.touch(id, revision);
-            hours.replace(resource.venue(), id, week);
+            write.accept(resource);
             access.changed(resource.venue());
         });
     }

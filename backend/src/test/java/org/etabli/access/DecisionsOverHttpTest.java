@@ -99,6 +99,19 @@ class DecisionsOverHttpTest {
     }
 
     @Test
+    void while_no_supervisor_is_there_nobody_switches_on_what_needs_one() {
+        given.authorised(at.ines, at.type, null);
+        given.insert(
+                "INSERT INTO opening_hours (id, venue_id, resource_id, weekday, opens_minute, closes_minute, supervised)"
+                        + " VALUES (?, ?, ?, 2, 840, 1080, TRUE)",
+                Ids.next(),
+                at.venue.value(),
+                at.laser.value());
+
+        assertThat(reason(decide())).isEqualTo("outside-hours");
+    }
+
+    @Test
     void a_machine_that_is_out_of_order_stays_off() {
         given.authorised(at.ines, at.type, null);
         at.reserved(at.ines);

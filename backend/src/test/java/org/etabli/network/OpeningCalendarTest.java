@@ -130,6 +130,6 @@ class OpeningCalendarTest {
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, List.of(span));
         }
-        return new OpeningCalendar(PARIS, week, List.of(), holidays);
+        return new OpeningCalendar(PARIS, WhoseHours.VENUE, week, List.of(), holidays);
     }
 }

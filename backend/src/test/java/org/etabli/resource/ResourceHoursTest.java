@@ -17,6 +17,7 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.etabli.network.DailySpan;
+import org.etabli.network.OwnWeek;
 import org.etabli.network.Venues;
 import org.etabli.network.WeeklyHours;
 import org.etabli.testing.EtabliTest;
@@ -59,7 +60,7 @@ class ResourceHoursTest {
 
         hours.set(manager, laser, TUESDAY_MORNINGS, 0);
 
-        assertThat(hours.find(manager, laser)).contains(TUESDAY_MORNINGS);
+        assertThat(hours.find(manager, laser)).contains(new OwnWeek(TUESDAY_MORNINGS, false));
         assertThat(isOpen("09:00", "12:00")).isTrue();
         assertThat(isOpen("14:00", "15:00")).isFalse();
         assertThat(venues.calendarOf(venue).isOpenThroughout(on(TUESDAY, "14:00", "15:00")))
@@ -78,7 +79,23 @@ class ResourceHoursTest {
         assertThatThrownBy(() -> hours.set(manager, laser, new WeeklyHours(Map.of()), 1))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> hours.followVenue(manager, laser, 0)).isInstanceOf(ChangedMeanwhileException.class);
-        assertThat(hours.find(manager, laser)).contains(TUESDAY_MORNINGS);
+        assertThat(hours.find(manager, laser)).contains(new OwnWeek(TUESDAY_MORNINGS, false));
+    }
+
+    @Test
+    void a_resource_may_be_used_only_while_a_supervisor_is_there() {
+        hours.supervise(manager, laser, TUESDAY_MORNINGS, 0);
+
+        assertThat(hours.find(manager, laser)).contains(new OwnWeek(TUESDAY_MORNINGS, true));
+        assertThat(isOpen("14:00", "15:00")).isFalse();
+        assertThat(venues.calendarOf(venue, laser).supervision()).contains(TUESDAY_MORNINGS);
+        assertThat(venues.calendarOf(venue).supervision()).isEmpty();
+        assertThatThrownBy(() -> hours.supervise(manager, laser, new WeeklyHours(Map.of()), 1))
+                .isInstanceOf(InvalidInputException.class);
+
+        hours.set(manager, laser, TUESDAY_MORNINGS, 1);
+
+        assertThat(venues.calendarOf(venue, laser).supervision()).isEmpty();
     }
 
     @Test

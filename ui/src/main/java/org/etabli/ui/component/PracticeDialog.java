@@ -11,14 +11,22 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions that speak for an authorisation by practice. */
 public final class PracticeDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param machine its name; empty when it is gone */
-    public record Line(LocalDate day, String machine, int minutes) implements Serializable {}
+    /**
+     * @param machine its name; empty when it is gone
+     * @param accompaniedBy the name of who was beside her, or null
+     */
+    public record Line(
+            LocalDate day,
+            String machine,
+            int minutes,
+            @Nullable String accompaniedBy) implements Serializable {}
 
     /** @param sum how many minutes they are together, in words */
     public PracticeDialog(String title, String sum, List<Line> lines) {
@@ -39,6 +47,11 @@ public final class PracticeDialog extends Dialog {
     private static ListItem item(Line line) {
         Span what = new Span(line.machine());
         what.addClassName("etb-grow");
+        if (line.accompaniedBy() != null) {
+            Span beside = new Span(Words.say("accompany.with", line.accompaniedBy()));
+            beside.addClassName("etb-under");
+            what.add(beside);
+        }
         Span when = new Span(Words.date(line.day()));
         when.addClassNames("etb-s13", "etb-sec");
         Span minutes = new Span(Words.length(Duration.ofMinutes(line.minutes())));

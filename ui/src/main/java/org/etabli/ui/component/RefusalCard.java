@@ -58,6 +58,7 @@ public final class RefusalCard extends Div {
             case "out-of-order", "out-of-order-until" -> "wrench";
             case "outside-opening-hours", "venue-closed", "venue-closed-because" -> "moon";
             case "slot-taken", "taken-since" -> "person";
+            case "unsupervised" -> "people";
             case "in-the-past", "too-short-notice", "beyond-horizon" -> "calendar";
             case "too-short", "too-long", "not-on-step" -> "clock";
             default -> "info";

@@ -85,6 +85,7 @@ class MachineDays {
                 outages(machine, new TimeSlot(now, now.plusSeconds(1))).stream()
                         .findFirst()
                         .orElse(null),
+                words.supervision(venues.calendarOf(venue.id(), machine.id()), reader),
                 free(machine, scale, scheduled, now));
     }
 

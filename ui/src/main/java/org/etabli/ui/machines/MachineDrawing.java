@@ -17,6 +17,7 @@ import org.etabli.ui.timeline.Keys;
 import org.etabli.ui.timeline.OpenHours;
 import org.etabli.ui.timeline.ReservationBars;
 import org.etabli.ui.timeline.TimelineBar;
+import org.etabli.ui.timeline.TimelineBar.State;
 import org.etabli.ui.timeline.TimelineGround;
 import org.etabli.ui.timeline.TimelineRow;
 import org.etabli.ui.timeline.TimelineScale;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class MachineDrawing {
 
     private static final String OUTAGE = "!";
+    private static final String UNSUPERVISED = "?";
 
     private final ReservationBars bars;
     private final MachineWords words;
@@ -56,9 +58,14 @@ class MachineDrawing {
             rows.add(row(line, rowKeys));
             OpenHours own = OpenHours.of(
                     venues.calendarOf(day.venue().id(), line.machine().id()), scale);
-            own.closed().stream()
+            List<Span> shut = own.closed().stream()
                     .flatMap(span -> hours.open(span).stream())
-                    .forEach(span -> grounds.add(new TimelineGround(row, span)));
+                    .toList();
+            shut.forEach(span -> grounds.add(new TimelineGround(row, span)));
+            if (line.supervision() != null) {
+                shut.forEach(
+                        span -> drawn.add(unsupervised(UNSUPERVISED + drawn.size() + "." + row, row, span, reader)));
+            }
             drawn.addAll(outages(line, row, day, own, reader));
         }
         for (ScheduledReservation scheduled : day.scheduled()) {
@@ -105,6 +112,10 @@ class MachineDrawing {
                 ink,
                 line.price(),
                 !line.right().isHeld());
+    }
+
+    private TimelineBar unsupervised(String key, int row, Span span, Locale reader) {
+        return new TimelineBar(key, row, span, State.CLOSED, words.unsupervised(reader), null, "moon", false);
     }
 
     private List<TimelineBar> outages(MachineLine line, int row, MachineDay day, OpenHours hours, Locale reader) {

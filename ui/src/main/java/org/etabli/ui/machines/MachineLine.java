@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param right what the right is in words, and {@code price} what it costs
  * @param outage what keeps it from being used now, or null
+ * @param supervision when a supervisor is there, in words, or null where none is needed
  * @param free when it is open and free from now on, on the days shown
  */
 record MachineLine(
@@ -23,6 +24,7 @@ record MachineLine(
         String rightInWords,
         String price,
         @Nullable Outage outage,
+        @Nullable String supervision,
         List<TimeSlot> free) {
 
     String group() {

@@ -60,6 +60,11 @@ final class MachineList extends Div {
         Span right = new Span(new Icon(symbol(line.right().state())), new Span(line.rightInWords()));
         right.addClassNames("etb-tl-right", ink(line.right().state()));
         Div text = new Div(name, right, when(line, day));
+        if (line.supervision() != null) {
+            Span supervised = new Span(line.supervision());
+            supervised.addClassNames("etb-machine-when", "etb-sec");
+            text.add(supervised);
+        }
         text.addClassName("etb-tl-text");
         Span price = new Span(line.price());
         price.addClassName("etb-tl-price");

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.etabli.authorisation.AuthorisationType;
 import org.etabli.authorisation.OperatingRight;
 import org.etabli.kernel.Phrasebook;
+import org.etabli.network.OpeningCalendar;
+import org.etabli.network.WeekWords;
 import org.etabli.plan.Price;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a member may operate and what it costs. */
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 class MachineWords {
 
     private final Phrasebook phrasebook;
+    private final WeekWords weeks;
     private final Clock clock;
 
-    MachineWords(Phrasebook phrasebook, Clock clock) {
+    MachineWords(Phrasebook phrasebook, WeekWords weeks, Clock clock) {
+        this.weeks = weeks;
         this.phrasebook = phrasebook;
         this.clock = clock;
     }
@@ -42,6 +47,18 @@ class MachineWords {
                 .map(found -> phrasebook.say(
                         reader, "machines.price." + found.basis().name().toLowerCase(Locale.ROOT), found.amount()))
                 .orElseGet(() -> phrasebook.say(reader, "machines.price.none"));
+    }
+
+    /** « Avec un encadrant : mercredi, 14 h – 18 h », or null for what is used without. */
+    @Nullable
+    String supervision(OpeningCalendar calendar, Locale reader) {
+        return calendar.supervision()
+                .map(week -> phrasebook.say(reader, "supervised.when", weeks.say(reader, week)))
+                .orElse(null);
+    }
+
+    String unsupervised(Locale reader) {
+        return phrasebook.say(reader, "supervised.nobody");
     }
 
     String title(int machines, Locale reader) {

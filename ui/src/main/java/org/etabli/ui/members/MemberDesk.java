@@ -17,10 +17,12 @@ import org.etabli.insight.MemberLine;
 import org.etabli.insight.MemberOrder;
 import org.etabli.insight.MemberQuery;
 import org.etabli.kernel.Caller;
+import org.etabli.kernel.MemberId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
 import org.etabli.member.Contact;
+import org.etabli.member.MemberDetails;
 import org.etabli.member.MemberField;
 import org.etabli.member.Members;
 import org.etabli.member.Tags;
@@ -107,6 +109,14 @@ class MemberDesk {
     /** The name of a venue; empty for none, or one that is gone. */
     String nameOf(VenueId venue) {
         return venues.find(venue).map(Venue::name).orElse("");
+    }
+
+    /** The name of one of the staff; null when there is none. */
+    @Nullable
+    String fullNameOf(@Nullable MemberId person) {
+        return person == null
+                ? null
+                : members.find(person).map(MemberDetails::fullName).orElse(null);
     }
 
     /** What a resource is called; empty for one that is no longer offered. */

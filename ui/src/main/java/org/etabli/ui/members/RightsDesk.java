@@ -164,7 +164,8 @@ class RightsDesk {
                                         .map(line -> new PracticeDialog.Line(
                                                 LocalDate.ofInstant(line.startedAt(), profile.zone()),
                                                 desk.placeOf(line.machine()),
-                                                line.minutes()))
+                                                line.minutes(),
+                                                desk.fullNameOf(line.accompaniedBy())))
                                         .toList())
                         .open());
     }

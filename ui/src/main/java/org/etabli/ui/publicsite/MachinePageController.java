@@ -46,6 +46,7 @@ class MachinePageController {
         model.addAttribute("state", words.state(reader, machine));
         model.addAttribute("price", facts.price(reader, machine));
         model.addAttribute("required", needs.list(reader, machine));
+        model.addAttribute("supervised", needs.supervision(reader, machine));
         model.addAttribute("reserve", words.reserving(machine));
         around.tell(model, reader, machine);
         return "public/machine";

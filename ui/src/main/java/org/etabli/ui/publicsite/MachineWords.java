@@ -17,6 +17,7 @@ import org.etabli.kernel.UnitId;
 import org.etabli.network.OpeningCalendar;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.network.WhoseHours;
 import org.etabli.resource.Allocation;
 import org.etabli.resource.Floor;
 import org.etabli.resource.Outage;
@@ -79,7 +80,13 @@ class MachineWords {
         }
         OpeningCalendar calendar = venues.calendarOf(venue.id(), machine.id());
         if (!calendar.isOpenAt(now.start())) {
-            return new State("closed", "moon", say(reader, "closed") + ", " + open.nextOpening(reader, calendar), null);
+            boolean alone = calendar.whose() == WhoseHours.SUPERVISED
+                    && venues.calendarOf(venue.id()).isOpenAt(now.start());
+            return new State(
+                    "closed",
+                    "moon",
+                    say(reader, alone ? "unsupervised" : "closed") + ", " + open.nextOpening(reader, calendar),
+                    null);
         }
         Map<UnitId, List<TimeSlot>> busy =
                 availability.busy(working.stream().map(Unit::id).toList(), TimeSlot.of(now.start(), LOOKED_AHEAD));

@@ -57,6 +57,7 @@ final class CheckList extends Div {
         return switch (label.key()) {
             case "check.authorisation" -> "lock";
             case "check.opening-hours" -> "moon";
+            case "check.supervised" -> "people";
             default -> "close";
         };
     }

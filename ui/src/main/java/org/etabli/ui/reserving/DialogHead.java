@@ -21,11 +21,12 @@ final class DialogHead extends Div {
     private final Span symbol = new Span();
     private final H2 name = new H2();
     private final Paragraph detail = new Paragraph();
+    private final Paragraph supervision = new Paragraph();
 
     DialogHead(ComponentEventListener<ClickEvent<Button>> leave) {
         addClassName("etb-dialog-head");
         symbol.addClassName("etb-dialog-icon");
-        Div text = new Div(name, detail);
+        Div text = new Div(name, detail, supervision);
         text.addClassName("etb-grow");
         Button close = new Button(new Icon("close"), leave);
         close.addThemeVariants(ButtonVariant.TERTIARY);
@@ -33,13 +34,18 @@ final class DialogHead extends Div {
         add(symbol, text, close);
     }
 
-    /** @param line where it is and at what price */
-    void show(Resource resource, String line) {
+    /**
+     * @param line where it is and at what price
+     * @param supervised when a supervisor is there, or nothing
+     */
+    void show(Resource resource, String line, String supervised) {
         symbol.removeAll();
         symbol.add(sight(resource));
         name.removeAll();
         name.add(Title.of(resource.name()));
         detail.setText(line);
+        supervision.setText(supervised);
+        supervision.setVisible(!supervised.isEmpty());
     }
 
     /** Its picture, which says no more than the name beside it, or else its icon. */

@@ -102,7 +102,10 @@ final class ReservationDialog extends Dialog {
 
     private void show(Resource resource) {
         handbook.show(resource, words.handbook(resource));
-        head.show(resource, words.where(getLocale(), resource, subject.request().slot()));
+        head.show(
+                resource,
+                words.where(getLocale(), resource, subject.request().slot()),
+                words.supervision(getLocale(), resource));
         getElement().setAttribute("aria-label", getTranslation("reserving.dialog", resource.name()));
     }
 

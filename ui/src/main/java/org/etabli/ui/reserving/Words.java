@@ -16,6 +16,7 @@ import org.etabli.kernel.TimeSlot;
 import org.etabli.kernel.UnitId;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.network.WeekWords;
 import org.etabli.plan.Measure;
 import org.etabli.plan.Plans;
 import org.etabli.reservation.Alternative;
@@ -39,8 +40,16 @@ class Words {
     private final Resources resources;
     private final Plans plans;
     private final Handbooks handbooks;
+    private final WeekWords weeks;
 
-    Words(Phrasebook phrasebook, Venues venues, Resources resources, Plans plans, Handbooks handbooks) {
+    Words(
+            Phrasebook phrasebook,
+            Venues venues,
+            Resources resources,
+            Plans plans,
+            Handbooks handbooks,
+            WeekWords weeks) {
+        this.weeks = weeks;
         this.phrasebook = phrasebook;
         this.plans = plans;
         this.handbooks = handbooks;
@@ -76,6 +85,14 @@ class Words {
                         venue.name(),
                         price.amount()))
                 .orElseGet(() -> phrasebook.say(reader, "reserving.where.free", venue.name()));
+    }
+
+    /** « Avec un encadrant : mercredi, 14 h – 18 h »; empty for what is used without. */
+    String supervision(Locale reader, Resource resource) {
+        return venues.calendarOf(resource.venue(), resource.id())
+                .supervision()
+                .map(week -> phrasebook.say(reader, "supervised.when", weeks.say(reader, week)))
+                .orElse("");
     }
 
     String say(Locale reader, String key, Object... arguments) {

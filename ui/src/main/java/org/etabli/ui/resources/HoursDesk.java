@@ -4,6 +4,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import org.etabli.kernel.ResourceId;
+import org.etabli.network.OwnWeek;
 import org.etabli.network.VenueSettings;
 import org.etabli.network.WeeklyHours;
 import org.etabli.resource.ResourceHours;
@@ -28,7 +29,7 @@ class HoursDesk {
 
     HoursTab tab(ResourceSheet sheet, Command changed) {
         ResourceId id = sheet.resource().id();
-        Optional<WeeklyHours> own = hours.find(signedIn.caller(), id);
+        Optional<OwnWeek> own = hours.find(signedIn.caller(), id);
         WeeklyHours ofVenue =
                 venues.get(signedIn.caller(), sheet.resource().venue()).hours();
         return new HoursTab(own, ofVenue, new HoursTab.Setting() {
@@ -36,6 +37,13 @@ class HoursDesk {
             public void set(WeeklyHours week) {
                 hours.set(signedIn.caller(), id, week, sheet.revision());
                 Notices.done(Words.say("resources.hours.set"));
+                changed.execute();
+            }
+
+            @Override
+            public void supervise(WeeklyHours week) {
+                hours.supervise(signedIn.caller(), id, week, sheet.revision());
+                Notices.done(Words.say("resources.hours.supervised"));
                 changed.execute();
             }
 

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Optional;
+import org.etabli.network.OwnWeek;
 import org.etabli.network.WeeklyHours;
+import org.etabli.network.WhoseHours;
 import org.etabli.ui.component.FieldErrors;
 import org.etabli.ui.component.HoursField;
 
@@ -21,41 +23,46 @@ final class HoursTab extends Div {
     interface Setting {
         void set(WeeklyHours week);
 
-        void followVenue();
-    }
+        void supervise(WeeklyHours week);
 
-    private enum Whose {
-        VENUE,
-        OWN
+        void followVenue();
     }
 
     private final FieldErrors errors = new FieldErrors();
     private final HoursField week = new HoursField(errors);
-    private final RadioButtonGroup<Whose> whose = new RadioButtonGroup<>();
+    private final RadioButtonGroup<WhoseHours> whose = new RadioButtonGroup<>();
 
     /** @param ofVenue where a week of its own begins */
-    HoursTab(Optional<WeeklyHours> own, WeeklyHours ofVenue, Setting setting) {
+    HoursTab(Optional<OwnWeek> own, WeeklyHours ofVenue, Setting setting) {
         addClassNames("etb-col", "etb-g16");
-        whose.setItems(Whose.values());
+        whose.setItems(WhoseHours.values());
         whose.setItemLabelGenerator(each -> getTranslation("resources.hours." + each.name()));
         whose.setAriaLabel(getTranslation("resources.tab.hours"));
-        whose.addValueChangeListener(change -> week.setVisible(change.getValue() == Whose.OWN));
-        week.show(own.orElse(ofVenue));
-        week.setVisible(own.isPresent());
-        whose.setValue(own.isPresent() ? Whose.OWN : Whose.VENUE);
+        Paragraph hint = new Paragraph(getTranslation("resources.hours.supervised.hint"));
+        hint.addClassNames("etb-sec", "etb-s13");
+        hint.setVisible(false);
+        week.setVisible(false);
+        week.show(own.map(OwnWeek::hours).orElse(ofVenue));
+        whose.addValueChangeListener(change -> {
+            week.setVisible(change.getValue() != WhoseHours.VENUE);
+            hint.setVisible(change.getValue() == WhoseHours.SUPERVISED);
+        });
+        whose.setValue(own.map(each -> each.supervised() ? WhoseHours.SUPERVISED : WhoseHours.OWN)
+                .orElse(WhoseHours.VENUE));
         Paragraph note = new Paragraph(getTranslation("resources.hours.note"));
         note.addClassNames("etb-sec", "etb-s13");
         Button save = new Button(
                 getTranslation("settings.save"),
                 click -> errors.accept(() -> {
-                    if (whose.getValue() == Whose.OWN) {
-                        setting.set(week.hours());
-                    } else {
-                        setting.followVenue();
+                    switch (whose.getValue()) {
+                        case VENUE -> setting.followVenue();
+                        case OWN -> setting.set(week.hours());
+                        case SUPERVISED -> setting.supervise(week.hours());
                     }
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Section section = new Section(new H3(getTranslation("resources.tab.hours")), whose, week, note, new Div(save));
+        Section section =
+                new Section(new H3(getTranslation("resources.tab.hours")), whose, hint, week, note, new Div(save));
         section.addClassName("etb-form-part");
         add(section);
     }

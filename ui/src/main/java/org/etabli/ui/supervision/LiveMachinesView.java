@@ -22,11 +22,14 @@ class LiveMachinesView extends SupervisionView<MachinePlace> {
 
     private final transient SupervisionDesk desk;
     private final transient DoubtfulDesk doubts;
+    private final transient AccompanyDesk beside;
 
-    LiveMachinesView(SupervisionDesk desk, DoubtfulDesk doubts, LiveVenues live, LiveSeconds seconds) {
+    LiveMachinesView(
+            SupervisionDesk desk, DoubtfulDesk doubts, AccompanyDesk beside, LiveVenues live, LiveSeconds seconds) {
         super("supervision", live, seconds);
         this.desk = desk;
         this.doubts = doubts;
+        this.beside = beside;
     }
 
     @Override
@@ -36,7 +39,9 @@ class LiveMachinesView extends SupervisionView<MachinePlace> {
 
     @Override
     MachinePlace place(Venue venue) {
-        return new MachinePlace(new DoubtfulCard(doubts, venue, desk.venues().size() > 1), new VenueMachines(venue));
+        return new MachinePlace(
+                new DoubtfulCard(doubts, venue, desk.venues().size() > 1),
+                new VenueMachines(venue, beside, this::refresh));
     }
 
     @Override
@@ -48,7 +53,7 @@ class LiveMachinesView extends SupervisionView<MachinePlace> {
     Map<Guarded, String> show(Venue venue, MachinePlace place) {
         List<LiveMachine> now = desk.machines(venue);
         place.doubtful().show();
-        place.machines().show(now, desk.overdue(venue), desk.today(venue));
+        place.machines().show(now, desk.overdue(venue), beside.now(venue), desk.today(venue));
         Map<Guarded, String> names = new LinkedHashMap<>();
         now.forEach(machine -> names.put(Guarded.by(machine.machine()), machine.name()));
         return names;

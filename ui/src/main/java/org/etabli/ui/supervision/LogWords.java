@@ -24,6 +24,8 @@ final class LogWords {
         String key = words + entry.what() + (reason == null ? "" : ".because");
         String who = entry.memberName() == null ? Words.say("supervision.somebody") : entry.memberName();
         Duration ran = Duration.ofMinutes(entry.minutes() == null ? 0 : entry.minutes());
-        return Words.say(key, who, Words.length(ran), reason == null ? "" : Words.say("supervision.reason." + reason));
+        String said =
+                Words.say(key, who, Words.length(ran), reason == null ? "" : Words.say("supervision.reason." + reason));
+        return entry.accompaniedBy() == null ? said : Words.say("accompany.log", said, entry.accompaniedBy());
     }
 }

@@ -1,13 +1,17 @@
 package org.etabli.ui.supervision;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.etabli.access.Accompaniments.Named;
 import org.etabli.access.LiveMachine;
 import org.etabli.access.LiveMachine.Use;
 import org.etabli.ui.component.Status;
@@ -25,16 +29,18 @@ final class MachineRow extends Div {
     private final Div words = new Div();
     private final transient ZoneId zone;
     private final transient LocalDate today;
+    private final String name;
 
     MachineRow(LiveMachine machine, ZoneId zone, LocalDate today, boolean changed) {
         this.zone = zone;
         this.today = today;
+        this.name = machine.name();
         addClassNames("etb-line", "etb-live-machine");
         setClassName("etb-changed", changed);
         getElement().setAttribute("role", "listitem");
-        Span name = new Span(Title.of(machine.name()));
-        name.addClassNames("etb-medium", "etb-ell");
-        words.add(name);
+        Span title = new Span(Title.of(machine.name()));
+        title.addClassNames("etb-medium", "etb-ell");
+        words.add(title);
         words.addClassName("etb-grow");
         String about = about(machine);
         if (about != null) {
@@ -50,6 +56,30 @@ final class MachineRow extends Div {
         Anchor way = new Anchor("maintenance", getTranslation("supervision.maintenance", maintenance));
         way.addClassNames("etb-s13", "etb-ink-broken");
         words.add(way);
+    }
+
+    /** Somebody is accompanied there. */
+    void accompanied(Named named, Command end) {
+        Span who = new Span(getTranslation(
+                "accompany.now",
+                named.memberName().isEmpty() ? getTranslation("supervision.somebody") : named.memberName(),
+                named.byName(),
+                named.accompaniment().until().atZone(zone)));
+        who.addClassName("etb-under");
+        words.add(who);
+        add(small("accompany.end", end));
+    }
+
+    /** Somebody may be accompanied there. */
+    void offer(Command open) {
+        add(small("accompany.for", open));
+    }
+
+    private Button small(String word, Command deed) {
+        Button button = new Button(getTranslation(word), click -> deed.execute());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(getTranslation("accompany.at", button.getText(), name));
+        return button;
     }
 
     private StatusBadge badge(LiveMachine machine) {

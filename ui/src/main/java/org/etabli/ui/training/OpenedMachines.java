@@ -6,6 +6,7 @@ import java.util.List;
 import org.etabli.authorisation.Authorisations;
 import org.etabli.network.Venue;
 import org.etabli.network.Venues;
+import org.etabli.network.WhoseHours;
 import org.etabli.plan.Plans;
 import org.etabli.plan.Price;
 import org.etabli.resource.Resource;
@@ -33,7 +34,7 @@ class OpenedMachines {
      * @param alone whether the course gives all that it asks for
      * @param price null when it costs nothing by itself
      */
-    record Opened(Resource machine, boolean alone, @Nullable Price price) {}
+    record Opened(Resource machine, boolean alone, @Nullable Price price, WhoseHours hours) {}
 
     List<Opened> of(Course course, LocalDate day) {
         return venues.list().stream()
@@ -47,7 +48,8 @@ class OpenedMachines {
                         course.grants().containsAll(authorisations.listRequiredFor(resource.id())),
                         plans.findPrice(resource.id(), day)
                                 .filter(price -> !price.amount().isZero())
-                                .orElse(null)))
+                                .orElse(null),
+                        venues.calendarOf(resource.venue(), resource.id()).whose()))
                 .toList();
     }
 }

@@ -3,8 +3,11 @@ package org.etabli.ui.training;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.etabli.authorisation.PracticeProgress;
+import org.etabli.authorisation.PractisedSession;
 import org.etabli.authorisation.Proposals;
 import org.etabli.authorisation.Proposals.Proposal;
 import org.etabli.kernel.MemberId;
@@ -45,11 +48,19 @@ class ProposalDesk {
     }
 
     List<Line> lines(PracticeProgress counted) {
+        Map<MemberId, MemberDetails> beside = members.byId(counted.sessions().stream()
+                .map(PractisedSession::accompaniedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return counted.sessions().stream()
                 .map(session -> new Line(
                         session.startedAt().atZone(session.zone()).toLocalDate(),
                         resources.recall(session.machine()).map(Resource::name).orElse(""),
-                        session.minutes()))
+                        session.minutes(),
+                        Optional.ofNullable(session.accompaniedBy())
+                                .map(beside::get)
+                                .map(MemberDetails::fullName)
+                                .orElse(null)))
                 .toList();
     }
 

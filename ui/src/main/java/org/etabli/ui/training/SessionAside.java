@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.etabli.authorisation.AuthorisationType;
 import org.etabli.kernel.Days;
 import org.etabli.kernel.MemberId;
 import org.etabli.member.MemberDetails;
+import org.etabli.network.WhoseHours;
 import org.etabli.plan.Price;
 import org.etabli.training.Course;
 import org.etabli.training.Enrolment;
@@ -48,8 +50,29 @@ final class SessionAside {
         if (machines.size() > FEW) {
             card.add(line("more", Words.say("eval.more-machines", machines.size() - FEW), ""));
         }
+        slots(machines).forEach(card::add);
         prices(machines).ifPresent(price -> card.add(line("euro", Words.say("eval.price"), price)));
         return card;
+    }
+
+    /** When they may be reserved: one line, or one for each answer with the machines that it is about. */
+    private static List<Component> slots(List<Opened> machines) {
+        Map<WhoseHours, List<String>> answers = machines.stream()
+                .collect(Collectors.groupingBy(
+                        Opened::hours,
+                        () -> new EnumMap<>(WhoseHours.class),
+                        Collectors.mapping(one -> one.machine().name(), Collectors.toList())));
+        return answers.entrySet().stream()
+                .<Component>map(each -> {
+                    String when = Words.say("supervised.hours." + each.getKey().name());
+                    return line(
+                            "clock",
+                            Words.say("supervised.slots"),
+                            answers.size() == 1
+                                    ? when
+                                    : Words.say("supervised.of", String.join(", ", each.getValue()), when));
+                })
+                .toList();
     }
 
     private static Optional<String> prices(List<Opened> machines) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DayOfWeek;
 import java.util.Set;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.CourseId;
@@ -19,6 +20,9 @@ import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.TrainingSessionId;
 import org.etabli.kernel.VenueId;
+import org.etabli.network.DailySpan;
+import org.etabli.network.WeeklyHours;
+import org.etabli.resource.ResourceHours;
 import org.etabli.training.CourseDraft;
 import org.etabli.training.Courses;
 import org.etabli.training.SessionDraft;
@@ -38,6 +42,9 @@ class MachinesViewTest extends ViewTest {
 
     @Autowired
     SessionPlans plans;
+
+    @Autowired
+    ResourceHours hours;
 
     OperatorId operator;
     VenueId venue;
@@ -106,6 +113,29 @@ class MachinesViewTest extends ViewTest {
                 .contains("expire")
                 .contains("Pour la renouveler")
                 .contains("Réserver 9");
+    }
+
+    @Test
+    void a_member_sees_when_a_supervisor_is_there_and_why_she_can_not_reserve_at_other_times() {
+        supervisedOnTuesdayAfternoons();
+        open();
+
+        assertThat(text(find(MachinesView.class).single()))
+                .contains("Avec un encadrant\u00a0: mardi, 14\u00a0h\u00a0– 18\u00a0h");
+
+        test(button("Réserver une machine")).click();
+        assertThat(text(find(Dialog.class).single()))
+                .contains("Avec un encadrant\u00a0: mardi")
+                .contains("Encadrant présent")
+                .contains("ne s’utilise qu’avec un encadrant présent");
+    }
+
+    private void supervisedOnTuesdayAfternoons() {
+        hours.supervise(
+                given.staff(Role.MANAGER, operator),
+                laser,
+                WeeklyHours.of(new DailySpan(14 * 60, 18 * 60), DayOfWeek.TUESDAY),
+                0);
     }
 
     /** The last of them: what can be had at once comes first. */

@@ -50,6 +50,18 @@ class MachinePagesTest extends PublicPagesTest {
     }
 
     @Test
+    void it_tells_when_a_supervisor_is_there_where_one_has_to_be() throws Exception {
+        given.insert(
+                "INSERT INTO opening_hours (id, venue_id, resource_id, weekday, opens_minute, closes_minute, supervised)"
+                        + " SELECT ?, venue_id, id, 2, 840, 1080, TRUE FROM resource WHERE id = ?",
+                Ids.next(),
+                laser.value());
+
+        assertThat(get(page).body())
+                .contains("Avec un encadrant\u00a0: mardi, 14\u00a0h\u00a0– 18\u00a0h", "Sans encadrant en ce moment");
+    }
+
+    @Test
     void it_tells_what_it_works_and_what_it_must_never_see() throws Exception {
         given.insert(
                 "INSERT INTO resource_material (resource_id, position, name, thickness, settings, note, forbidden)"

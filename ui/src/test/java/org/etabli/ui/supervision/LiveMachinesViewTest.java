@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -21,6 +22,8 @@ import org.etabli.kernel.OperatorId;
 import org.etabli.kernel.ResourceId;
 import org.etabli.kernel.Role;
 import org.etabli.kernel.VenueId;
+import org.etabli.member.MemberDetails;
+import org.etabli.member.Members;
 import org.etabli.ui.ViewTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,9 @@ class LiveMachinesViewTest extends ViewTest {
 
     @Autowired
     Controllers controllers;
+
+    @Autowired
+    Members members;
 
     private OperatorId operator;
     private VenueId venue;
@@ -83,6 +89,32 @@ class LiveMachinesViewTest extends ViewTest {
 
         assertThat(said()).noneMatch(said -> said.startsWith("Inès Caillaud :"));
         assertThat(said()).anyMatch(said -> said.endsWith("personne ne porte ce badge"));
+    }
+
+    @Test
+    void a_trainer_accompanies_a_member_and_ends_it() {
+        given.insert("UPDATE member SET badge = 'B1042' WHERE id = ?", ines.value());
+        UI.getCurrent().navigate("live-machines");
+
+        test(find(Button.class).withText("Ouvrir pour…").all().getFirst()).click();
+        test(find(Button.class).withText("Ouvrir").single()).click();
+        ComboBox<MemberDetails> who = who();
+        assertThat(who.isInvalid()).isTrue();
+        who.setValue(members.get(ines));
+        test(find(Button.class).withText("Ouvrir").single()).click();
+
+        assertThat(said()).anyMatch(said -> said.startsWith("Inès Caillaud, avec ") && said.endsWith("jusqu’à 10 h"));
+        test(find(Button.class).withText("Terminer").single()).click();
+        assertThat(said()).noneMatch(said -> said.startsWith("Inès Caillaud, avec "));
+        assertThat(given.count(
+                        "SELECT COUNT(*) FROM accompaniment WHERE member_id = ? AND ended_at IS NOT NULL",
+                        ines.value()))
+                .isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<MemberDetails> who() {
+        return find(ComboBox.class).all().getLast();
     }
 
     @Test

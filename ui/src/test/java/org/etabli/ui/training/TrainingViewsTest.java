@@ -23,6 +23,7 @@ import org.etabli.authorisation.OperatingRights;
 import org.etabli.kernel.AuthorisationTypeId;
 import org.etabli.kernel.Caller;
 import org.etabli.kernel.CourseId;
+import org.etabli.kernel.Ids;
 import org.etabli.kernel.MemberId;
 import org.etabli.kernel.Name;
 import org.etabli.kernel.OperatorId;
@@ -138,6 +139,25 @@ class TrainingViewsTest extends ViewTest {
         find(TextField.class, dialog).single().setValue("Par erreur");
         test(find(Button.class, dialog).withText("Reprendre").single()).click();
         assertThat(rights.of(ines, Set.of(laser)).get(laser).isHeld()).isFalse();
+    }
+
+    @Test
+    void what_a_course_opens_tells_when_each_machine_may_be_reserved() {
+        ResourceId other = given.with(given.aMachine(venue), "name", "Fraiseuse");
+        given.insert(
+                "INSERT INTO authorisation_requirement (resource_id, type_id) VALUES (?, ?)",
+                other.value(),
+                right.value());
+        assertThat(text(held())).contains("Créneaux possibles", "aux heures d’ouverture");
+
+        given.insert(
+                "INSERT INTO opening_hours (id, venue_id, resource_id, weekday, opens_minute, closes_minute, supervised)"
+                        + " VALUES (?, ?, ?, 2, 840, 1080, TRUE)",
+                Ids.next(),
+                venue.value(),
+                other.value());
+
+        assertThat(text(held())).contains("Fraiseuse\u00a0: avec un encadrant présent");
     }
 
     @Test
