@@ -41,40 +41,6 @@ public record MachineSession(
         @Nullable Instant settledAt,
         @Nullable MemberId accompaniedBy) {
 
-    /** Of somebody who was alone. */
-    public MachineSession(
-            MachineSessionId id,
-            ResourceId machine,
-            VenueId venue,
-            MemberId member,
-            @Nullable ReservationId reservation,
-            Instant startedAt,
-            Instant until,
-            Instant heardAt,
-            Duration ran,
-            @Nullable Instant endedAt,
-            @Nullable SessionEnd endedBy,
-            boolean offline,
-            @Nullable Reason doubt,
-            @Nullable Instant settledAt) {
-        this(
-                id,
-                machine,
-                venue,
-                member,
-                reservation,
-                startedAt,
-                until,
-                heardAt,
-                ran,
-                endedAt,
-                endedBy,
-                offline,
-                doubt,
-                settledAt,
-                null);
-    }
-
     public boolean isOn() {
         return endedAt == null;
     }

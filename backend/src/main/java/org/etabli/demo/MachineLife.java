@@ -167,6 +167,7 @@ class MachineLife {
                 ended == null ? null : SessionEnd.BADGE,
                 false,
                 null,
-                ended);
+                ended,
+                null);
     }
 }

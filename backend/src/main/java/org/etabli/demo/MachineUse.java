@@ -123,7 +123,8 @@ final class MachineUse {
                 runs ? null : forgotten ? SessionEnd.DEAD_MAN : SessionEnd.BADGE,
                 later,
                 null,
-                runs ? null : ended);
+                runs ? null : ended,
+                null);
         add(session);
         if (later) {
             log(ended.plus(Duration.ofMinutes(25)), "TOLD_LATER", null, session);

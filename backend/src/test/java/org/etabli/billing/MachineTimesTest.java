@@ -185,7 +185,8 @@ class MachineTimesTest {
                 SessionEnd.BADGE,
                 false,
                 null,
-                start.plus(Duration.ofHours(1)));
+                start.plus(Duration.ofHours(1)),
+                null);
         given.insert(
                 "INSERT INTO machine_session (id, resource_id, venue_id, member_id, started_at, until_at, heard_at,"
                         + " ran_seconds, ended_at, ended_by, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'BADGE', ?)",

@@ -518,7 +518,8 @@ class RoamingSettlementsTest {
                 SessionEnd.BADGE,
                 false,
                 null,
-                end);
+                end,
+                null);
         given.insert(
                 "INSERT INTO machine_session (id, resource_id, venue_id, member_id, started_at, until_at, heard_at,"
                         + " ran_seconds, ended_at, ended_by, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'BADGE', ?)",
